@@ -1,0 +1,39 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { createApp } from '../../src/create-app.js';
+import { readEnvironment } from '../../src/platform/config/config.js';
+import { databaseUrls } from '../../src/platform/persistence/database-urls.js';
+import { type OrganizationInWorld, seedOrganization } from './organization.js';
+import { type Caller, callerOf, type PersonInWorld } from './people.js';
+
+export type World = Readonly<{
+  app: NestFastifyApplication;
+  ownerUrl: string;
+  /** A new organization with nobody in it but who the test adds. */
+  organization(name?: string): Promise<OrganizationInWorld>;
+  /** Requests as this person, signed in, with cookie, CSRF token and our own origin. */
+  as(person: PersonInWorld): Caller;
+  /** Requests as nobody. */
+  asNobody(): ReturnType<typeof request>;
+  close(): Promise<void>;
+}>;
+
+type Wish = Readonly<{ environment?: NodeJS.ProcessEnv }>;
+
+/** The real application on real Postgres, listening on a port of its own. Each test file opens one and closes it. */
+export async function openWorld({ environment: changes = {} }: Wish = {}): Promise<World> {
+  const ownerUrl = process.env['TEST_OWNER_URL'];
+  if (!ownerUrl) throw new Error('The test database is not running: jest starts it in its global setup.');
+  const environment = readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent', SECRET: 'test'.repeat(8), ...changes });
+  const app = await createApp(environment, databaseUrls(ownerUrl).app);
+  await app.listen(0, '127.0.0.1');
+  const server = app.getHttpServer();
+  return {
+    app,
+    ownerUrl,
+    organization: (name) => seedOrganization(app, name),
+    as: (person) => callerOf(server, person),
+    asNobody: () => request(server),
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,6 @@
+import { Account, Department, Membership, Organization, Person } from './identity/index.js';
+import { PersonalToken } from './identity/personal-token.entity.js';
+import { Session } from './identity/session.entity.js';
+
+/** Every entity, for the data source and for the test that compares them with the migrated tables. */
+export const entities = [Account, Department, Membership, Organization, Person, PersonalToken, Session];

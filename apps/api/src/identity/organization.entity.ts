@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A tenant. Rows of other organizations are unreachable from within one. */
+@Entity('organizations')
+export class Organization {
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column({ type: 'boolean', name: 'is_demo', default: false })
+  isDemo!: boolean;
+}

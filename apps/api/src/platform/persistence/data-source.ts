@@ -1,0 +1,35 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from '../../../migrations/index.js';
+
+type Wish = Readonly<{ url: string; poolSize: number; entities: NonNullable<DataSourceOptions['entities']> }>;
+
+/** How the app reaches the database: as the role that owns nothing. */
+export function appDataSource({ url, poolSize, entities }: Wish): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    poolSize,
+    connectTimeoutMS: 1_000,
+    applicationName: 'rungs',
+    // Statements leave without waiting for the answer to the one before: the opening of a scope travels with its
+    // first statement, and the traces of an act with its commit.
+    extra: { pipeline: true, max: poolSize, allowExitOnIdle: false },
+    installExtensions: false,
+  });
+}
+
+export function ownerDataSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize: 2,
+    synchronize: false,
+    migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    applicationName: 'rungs migrator',
+    installExtensions: false,
+  });
+}

@@ -1,0 +1,24 @@
+/** SQLSTATE of a failed statement, whichever layer wrapped it. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) return error.code;
+  if ('driverError' in error) return sqlState(error.driverError);
+  return undefined;
+}
+
+/** The name of the constraint that refused a row, so that a service can say what it means. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const driver = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  return driver instanceof Error && 'constraint' in driver && typeof driver.constraint === 'string'
+    ? driver.constraint
+    : undefined;
+}
+
+const passing = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '08003', '08006']);
+
+/** True when the same work may succeed a moment later: serialization failure, deadlock, lost connection. */
+export function transient(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state) return passing.has(state);
+  return error instanceof Error && /terminated unexpectedly|ECONNRESET|ECONNREFUSED|connection error/i.test(error.message);
+}

@@ -1,0 +1,38 @@
+import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { type RoutePolicy, routePolicyKey } from './route-policy.js';
+
+export type Route = Readonly<{ method: string; path: string; policy: RoutePolicy | undefined }>;
+
+/** Knows every route with its policy. The application does not start while one has none. */
+@Injectable()
+export class RoutePolicies implements OnModuleInit {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    const bare = this.all().filter(({ policy }) => !policy);
+    if (bare.length === 0) return;
+    const names = bare.map(({ method, path }) => `${method} ${path}`).join(', ');
+    throw new Error(`Every route declares its policy (@Public, @Allow or @DecidedBy); these do not: ${names}`);
+  }
+
+  all(): Route[] {
+    return this.discovery.getControllers().flatMap(({ instance, metatype }) => {
+      if (!instance || !metatype) return [];
+      const prefix = this.reflector.get<string>(PATH_METADATA, metatype);
+      return this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((name) => {
+        const handler = (instance as Record<string, unknown>)[name] as () => unknown;
+        const method = this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
+        if (method === undefined) return [];
+        const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(routePolicyKey, [handler, metatype]);
+        const path = `/${[prefix, this.reflector.get<string>(PATH_METADATA, handler)].join('/')}`;
+        return [{ method: RequestMethod[method] ?? '', path: path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'), policy }];
+      });
+    });
+  }
+}

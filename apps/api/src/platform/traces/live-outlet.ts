@@ -1,0 +1,7 @@
+/**
+ * Tells every process that an organization has news, after the commit. The news itself is in `live_events`.
+ * NOTIFY inside the transaction would make commits queue behind one lock of the whole database.
+ */
+export abstract class LiveOutlet {
+  abstract announce(organizationId: string): void;
+}

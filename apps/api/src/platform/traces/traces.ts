@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../ids.js';
+import type { Actor } from '../policy/actor.js';
+import { type Statement, TenantScope } from '../tenancy/tenant-scope.js';
+import { LiveOutlet } from './live-outlet.js';
+
+/** Who may hear that a record changed: as wide as the record itself may be read. */
+export type LiveAudience = 'private' | 'manager' | 'circle' | 'organization' | 'hr' | 'admin';
+
+/** One act, in ids and codes. Content never enters a trace. */
+export type Act = Readonly<{
+  /** `goal.created`, `intent.acknowledged`, … */
+  act: string;
+  recordType: string;
+  recordId: string | null;
+  /** Whose record it is; with `audience` it decides who is told. */
+  subjectPersonId: string | null;
+  audience: LiveAudience;
+  /** Codes and ids only. */
+  details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}>;
+
+export type ActingAs = Pick<Actor, 'personId' | 'credential'> | Readonly<{ job: string }>;
+
+const record: Statement = {
+  name: 'traces.record',
+  text: `
+    with told as (
+      insert into live_events (organization_id, id, topic, record_id, subject_person_id, audience, actor_person_id)
+      values ($1, $2, $6, $7, $8, $9, $4))
+    insert into audit_entries
+      (organization_id, id, act, actor_person_id, actor_kind, record_type, record_id, subject_person_id, details)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $10)`,
+};
+
+/** Writes what an act leaves behind, in the act's own transaction: the audit entry and the word to open screens. */
+@Injectable()
+export class Traces {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly outlet: LiveOutlet,
+  ) {}
+
+  async record(by: ActingAs, { act, recordType, recordId, subjectPersonId, audience, details = {} }: Act): Promise<void> {
+    const id = newId();
+    const [personId, kind] = 'job' in by ? [null, 'job'] : [by.personId, by.credential.kind];
+    const values = [id, act, personId, kind, recordType, recordId, subjectPersonId, audience, JSON.stringify(details)];
+    const { organizationId } = this.scope;
+    // The answer leaves after the commit, so nobody is told of what was undone.
+    this.scope.afterCommit(() => this.outlet.announce(organizationId));
+    await this.scope.rows(record, values);
+  }
+}
