@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Application, nothingLeft, startApplication } from '../test/application.js';
+import { dataFolder } from '../test/folder.js';
+import { isAlive, until } from '../watchdog/processes.mjs';
+
+describe('after kill -9', () => {
+  let dataDirectory: string;
+  const running: Application[] = [];
+
+  async function start(mode: 'writing' | 'idle'): Promise<Application> {
+    const application = await startApplication(dataDirectory, mode);
+    running.push(application);
+    return application;
+  }
+
+  async function startAndWrite(): Promise<Application> {
+    const application = await start('writing');
+    expect(await until(() => application.lastAcknowledged() > 20, 5_000)).toBe(true);
+    return application;
+  }
+
+  /** A next start must know each number that was acknowledged; one more may have been on its way. */
+  async function expectNothingLost(killed: Application): Promise<void> {
+    await killed.ended;
+    const { ready } = await start('idle');
+    expect(ready.fresh).toBe(false);
+    expect(ready.last).toBeGreaterThanOrEqual(killed.lastAcknowledged());
+    expect(ready.last).toBeLessThanOrEqual(killed.lastAcknowledged() + 1);
+    expect(ready.known).toBe(ready.last);
+  }
+
+  beforeEach(() => {
+    dataDirectory = dataFolder();
+  });
+
+  afterEach(async () => {
+    for (const application of running) application.process.kill('SIGKILL');
+    for (const application of running.splice(0)) await nothingLeft(application);
+    rmSync(dataDirectory, { recursive: true, force: true });
+  });
+
+  it('of the application, the server stops and has every acknowledged write', async () => {
+    const application = await startAndWrite();
+    application.process.kill('SIGKILL');
+    expect(await nothingLeft(application)).toBe(true);
+    await expectNothingLost(application);
+  });
+
+  it('of the watchdog, the application stops the server and is told', async () => {
+    const application = await startAndWrite();
+    process.kill(application.watchdog, 'SIGKILL');
+    expect(await application.ended).toBe(4);
+    expect(application.lines.at(-1)).toBe('lost: The embedded Postgres server has ended unexpectedly.');
+    expect(await nothingLeft(application)).toBe(true);
+    await expectNothingLost(application);
+  });
+
+  it('of the server, its helpers go too and the application is told', async () => {
+    const application = await startAndWrite();
+    process.kill(application.server, 'SIGKILL');
+    expect(await application.ended).toBe(4);
+    expect(await nothingLeft(application)).toBe(true);
+    await expectNothingLost(application);
+  });
+
+  it('of application and watchdog at once, the next start stops the orphan', async () => {
+    const application = await startAndWrite();
+    process.kill(application.watchdog, 'SIGKILL');
+    application.process.kill('SIGKILL');
+    await application.ended;
+    expect(isAlive(application.server)).toBe(true);
+    await expectNothingLost(application);
+    expect(isAlive(application.server)).toBe(false);
+  });
+
+  it('of everything at once, the next start replays the log', async () => {
+    const application = await startAndWrite();
+    for (const pid of [application.watchdog, application.server]) process.kill(pid, 'SIGKILL');
+    application.process.kill('SIGKILL');
+    await expectNothingLost(application);
+  });
+
+  it('does not mistake a server in use for an orphan', async () => {
+    const first = await start('idle');
+    await expect(start('idle')).rejects.toThrow(
+      `AlreadyRunningError: Rungs is already running on the data in ${dataDirectory}/cluster (process ${first.process.pid}).`,
+    );
+    expect(isAlive(first.server)).toBe(true);
+  });
+});
