@@ -4,15 +4,17 @@ import { PolicyGuard } from '../platform/policy/policy.guard.js';
 import { Actors } from './actors.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { CredentialCache } from './credential-cache.js';
+import { Relations } from './relations.js';
 
 @Module({
   providers: [
     Actors,
     CredentialCache,
+    Relations,
     // In this order: who asks, then whether they may.
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: PolicyGuard },
   ],
-  exports: [Actors, CredentialCache],
+  exports: [Relations, Actors, CredentialCache],
 })
 export class IdentityModule {}
