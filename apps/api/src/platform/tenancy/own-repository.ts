@@ -21,7 +21,7 @@ export class OwnRepository<E extends OwnRow> {
   }
 
   find(options: Omit<FindManyOptions<E>, 'where'> & { where?: Where<E> | Where<E>[] } = {}): Promise<E[]> {
-    const wheres = Array.isArray(options.where) ? options.where : [options.where ?? ({} as Where<E>)];
+    const wheres = Array.isArray(options.where) ? options.where : [options.where ?? ({})];
     return this.repository.find({ ...options, where: wheres.map((where) => this.own(where)) });
   }
 
@@ -31,7 +31,7 @@ export class OwnRepository<E extends OwnRow> {
 
   async insert(row: DeepPartial<E>): Promise<E> {
     const entity = this.repository.create({ ...row, organizationId: this.organizationId } as DeepPartial<E>);
-    await this.repository.insert(entity as QueryDeepPartialEntity<E>);
+    await this.repository.insert(entity);
     return entity;
   }
 
@@ -41,7 +41,7 @@ export class OwnRepository<E extends OwnRow> {
    */
   async update(id: string, version: number | undefined, change: QueryDeepPartialEntity<E>): Promise<void> {
     const where = { ...this.own({ id } as Where<E>), ...(version === undefined ? {} : { version }) };
-    const { affected } = await this.repository.update(where as Where<E>, change);
+    const { affected } = await this.repository.update(where, change);
     if (affected === 0) throw new StaleVersionError();
   }
 
