@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+export const stepSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const sentenceSchema = z.object({ en: z.string(), es: z.string() });
+const dateSchema = z.iso.date();
+const reasonSchema = z.string().min(10).max(2_000);
+
+export const signalSchema = z
+  .object({
+    key: z.string(),
+    practice: z.string(),
+    step: stepSchema,
+    value: z.number(),
+    threshold: z.number(),
+    met: z.boolean(),
+    required: z.boolean(),
+    sentence: sentenceSchema.describe('Why the signal holds or does not, in words'),
+  })
+  .meta({ id: 'Signal' });
+
+export const stepVisitSchema = z
+  .object({
+    step: stepSchema,
+    iteration: z.int().positive(),
+    enteredOn: dateSchema,
+    leftOn: dateSchema.nullable(),
+    reason: z.string().describe('Why the person came to this step; empty for the first visit'),
+  })
+  .meta({ id: 'StepVisit' });
+
+export const levelRefSchema = z.object({ id: z.uuid(), code: z.string(), title: z.string() });
+
+export const intentStateSchema = z.enum(['declared', 'acknowledged', 'countered', 'active', 'fulfilled', 'superseded', 'withdrawn']);
+
+export const intentSchema = z
+  .object({
+    id: z.uuid(),
+    state: intentStateSchema,
+    sentence: z.string(),
+    targetLevel: levelRefSchema,
+    targetOn: dateSchema.nullable(),
+    declaredOn: dateSchema,
+    answeredOn: dateSchema.nullable(),
+    answeredBy: z.string().nullable(),
+    answer: z.string().nullable(),
+    version: z.int(),
+    abilities: z.array(z.enum(['acknowledge', 'counter', 'withdraw'])),
+  })
+  .meta({ id: 'Intent' });
+
+export const readinessValueSchema = z.enum([
+  'not_started',
+  'developing',
+  'ready_6_12_months',
+  'ready_next_window',
+  'ready_now',
+]);
+
+export const readinessSchema = z
+  .object({
+    id: z.uuid(),
+    value: readinessValueSchema,
+    reason: z.string(),
+    givenOn: dateSchema,
+    givenBy: z.string(),
+    stale: z.boolean().describe('Given more than 120 days ago'),
+  })
+  .meta({ id: 'Readiness' });
+
+export const stepProgressSchema = z.object({ met: z.int(), required: z.int() });
+
+export const journeyAbilitySchema = z.enum([
+  'start',
+  'change',
+  'advance',
+  'revisit',
+  'declareIntent',
+  'judgeReadiness',
+  'comment',
+  'logTalk',
+]);
+
+/** The page that the employee and the manager share, in one answer. */
+export const journeyPageSchema = z
+  .object({
+    person: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      title: z.string(),
+      department: z.string().nullable(),
+      level: levelRefSchema.nullable(),
+      managerId: z.uuid().nullable(),
+      managerName: z.string().nullable(),
+    }),
+    relation: z.enum(['owner', 'manager', 'skip', 'circle']),
+    journey: z
+      .object({
+        id: z.uuid(),
+        targetLevel: levelRefSchema,
+        targetOn: dateSchema.nullable(),
+        startedOn: dateSchema,
+        step: stepSchema,
+        iteration: z.int().positive(),
+        visits: z.array(stepVisitSchema),
+        version: z.int(),
+      })
+      .nullable(),
+    steps: z.array(stepProgressSchema).length(4),
+    signals: z.array(signalSchema),
+    coverage: z.object({ covered: z.int(), required: z.int() }),
+    intent: intentSchema.nullable(),
+    readiness: readinessSchema.nullable(),
+    lastTalkOn: dateSchema.nullable(),
+    asOf: z.iso.datetime(),
+    abilities: z.array(journeyAbilitySchema),
+  })
+  .meta({ id: 'JourneyPage' });
+
+export const startJourneyRequestSchema = z.strictObject({
+  targetLevelId: z.uuid(),
+  targetOn: dateSchema.nullable().default(null),
+});
+export const changeJourneyRequestSchema = z.strictObject({
+  targetLevelId: z.uuid().optional(),
+  targetOn: dateSchema.nullable().optional(),
+});
+export const advanceRequestSchema = z.strictObject({ reason: z.string().max(2_000).default('') });
+export const revisitRequestSchema = z.strictObject({ step: stepSchema, reason: reasonSchema });
+
+export const declareIntentRequestSchema = z.strictObject({
+  targetLevelId: z.uuid(),
+  targetOn: dateSchema.nullable().default(null),
+  sentence: z.string().min(10).max(500),
+});
+export const answerIntentRequestSchema = z.strictObject({ answer: z.string().max(2_000).default('') });
+export const counterIntentRequestSchema = z.strictObject({ answer: reasonSchema });
+
+export const judgeReadinessRequestSchema = z.strictObject({ value: readinessValueSchema, reason: reasonSchema });
+export const readinessHistorySchema = z.object({ items: z.array(readinessSchema) });
+
+export const logTalkRequestSchema = z.strictObject({ heldOn: dateSchema });
+
+/** Coverage spelled out: each expectation of the target level with the evidence that counts and the rule. */
+export const coverageSchema = z
+  .object({
+    targetLevel: levelRefSchema.nullable(),
+    covered: z.int(),
+    required: z.int(),
+    expectations: z.array(
+      z.object({
+        competencyKey: z.string(),
+        competency: z.string(),
+        statement: z.string(),
+        required: z.boolean(),
+        covered: z.boolean(),
+        bar: z.object({ count: z.int(), kinds: z.int(), months: z.int() }),
+        count: z.int(),
+        kinds: z.int(),
+        months: z.int(),
+        rule: sentenceSchema,
+        missing: sentenceSchema.nullable(),
+        evidenceIds: z.array(z.uuid()).describe('Named only to those who may open them'),
+      }),
+    ),
+  })
+  .meta({ id: 'Coverage' });
+
+export type JourneyPage = z.infer<typeof journeyPageSchema>;
+export type SignalView = z.infer<typeof signalSchema>;
+export type IntentView = z.infer<typeof intentSchema>;
+export type ReadinessView = z.infer<typeof readinessSchema>;
+export type ReadinessValue = z.infer<typeof readinessValueSchema>;
+export type StepVisitView = z.infer<typeof stepVisitSchema>;
+export type CoverageView = z.infer<typeof coverageSchema>;
+export type Step = z.infer<typeof stepSchema>;
