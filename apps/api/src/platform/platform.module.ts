@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import type { Environment } from './config/config.js';
 import { Settings } from './config/settings.js';
+import { Cursors } from './http/cursors.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { contractPipe } from './http/validation.js';
@@ -34,6 +35,7 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         Clock,
+        Cursors,
         RoutePolicies,
         TenantScope,
         Traces,
@@ -43,7 +45,7 @@ export class PlatformModule {
         { provide: APP_PIPE, useFactory: contractPipe },
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
       ],
-      exports: [Clock, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet],
+      exports: [Clock, Cursors, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet],
     };
   }
 }
