@@ -1,0 +1,26 @@
+import { migrateCommand } from './commands/migrate.js';
+import { readEnvironment } from './platform/config/config.js';
+import { openDatabase } from './platform/server/database.js';
+
+const commands = { migrate: migrateCommand };
+
+const [name = '', ...flags] = process.argv.slice(2);
+const command = Object.entries(commands).find(([known]) => known === name)?.[1];
+if (!command) {
+  process.stderr.write(`Usage: node dist/src/command.js <${Object.keys(commands).join(' | ')}>\n`);
+  process.exit(2);
+}
+
+try {
+  const environment = readEnvironment(process.env);
+  const database = await openDatabase(environment);
+  try {
+    process.stdout.write(`${await command(database.urls, flags)}\n`);
+  } finally {
+    await database.stop();
+  }
+  process.exit(process.exitCode ?? 0);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './create-app.js';
+import type { Environment } from './platform/config/config.js';
+import { migrate } from './platform/persistence/migrate.js';
+import { type OpenDatabase, openDatabase } from './platform/server/database.js';
+import { freePort } from './platform/server/free-port.js';
+import { stopOnSignals } from './platform/server/stop-on-signals.js';
+import { serveWebApp } from './platform/server/web-app.js';
+
+type Hooks = Readonly<{
+  /** Called at each start on the embedded database, migrated and not yet served: where the demo organization is made. */
+  beforeServingEmbedded?: (app: NestFastifyApplication) => Promise<void>;
+}>;
+
+const webDirectory = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../web/dist' : '../../web/dist', import.meta.url));
+
+/**
+ * Everything in one process: database (unless one is given), API and web app. Resolves once it listens.
+ * @returns the address that people open
+ */
+export async function serve(environment: Environment, hooks: Hooks = {}): Promise<string> {
+  let database: OpenDatabase | undefined;
+  let app: NestFastifyApplication | undefined;
+  const stop = async (): Promise<void> => {
+    await app?.close();
+    await database?.stop();
+  };
+  stopOnSignals(stop);
+
+  database = await openDatabase(environment);
+  void database.lost.then((sentence) => {
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  });
+
+  try {
+    await migrate(database.urls);
+    app = await createApp(environment, database.urls.app);
+    if (!(await serveWebApp(app, webDirectory))) {
+      process.stderr.write('The web app is not built (pnpm build), so only the API is served.\n');
+    }
+    await app.init();
+    if (database.embedded) await hooks.beforeServingEmbedded?.(app);
+    const port = await listen(app, environment);
+    return environment.PUBLIC_URL ?? addressOf(environment.HOST, port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, { HOST, PORT }: Environment): Promise<number> {
+  const port = PORT ?? (await freePort(HOST));
+  if (PORT === undefined && port !== 3_000) process.stdout.write(`Port 3000 is taken, so this is port ${port}.\n`);
+  await app.listen(port, HOST);
+  const [address] = app.getHttpAdapter().getInstance().addresses();
+  return typeof address === 'object' ? address.port : port;
+}
+
+/** Browsers cannot open `0.0.0.0`. */
+function addressOf(host: string, port: number): string {
+  const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
+  return `http://${name}:${port}`;
+}
