@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { localeSchema, newPasswordSchema, passwordSchema, timeZoneSchema } from './session.js';
+import { nameSchema } from './text.js';
+
+export const accountChangeSchema = z
+  .strictObject({ name: nameSchema(200), locale: localeSchema, timeZone: timeZoneSchema })
+  .partial();
+
+export const passwordChangeSchema = z.strictObject({ currentPassword: passwordSchema, newPassword: newPasswordSchema });
+
+export const organizationSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    isDemo: z.boolean(),
+    version: z.int().positive(),
+    abilities: z.array(z.enum(['update'])),
+  })
+  .meta({ id: 'Organization' });
+
+export const organizationChangeSchema = z.strictObject({ name: nameSchema(200) });
+
+export const personalTokenSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().nullable(),
+    expiresAt: z.iso.datetime().nullable().describe('null: until it is taken back'),
+  })
+  .meta({ id: 'PersonalToken' });
+
+export const personalTokensSchema = z.object({ items: z.array(personalTokenSchema) });
+
+export const newPersonalTokenRequestSchema = z.strictObject({
+  name: nameSchema(100),
+  expiresInDays: z.int().min(1).max(366).nullable().default(90),
+});
+
+export const newPersonalTokenSchema = personalTokenSchema
+  .extend({ token: z.string().describe('Told this once and never again') })
+  .meta({ id: 'NewPersonalToken' });
+
+export type AccountChange = z.infer<typeof accountChangeSchema>;
+export type OrganizationView = z.infer<typeof organizationSchema>;
+export type PersonalTokenView = z.infer<typeof personalTokenSchema>;
+export type NewPersonalTokenRequest = z.infer<typeof newPersonalTokenRequestSchema>;
+export type NewPersonalTokenView = z.infer<typeof newPersonalTokenSchema>;
