@@ -1,6 +1,8 @@
 import { Identity1764000000000 } from './1764000000000-identity.js';
 import { Traces1764000001000 } from './1764000001000-traces.js';
 import { Journeys1764000002000 } from './1764000002000-journeys.js';
+import { Intents1764000003000 } from './1764000003000-intents.js';
+import { People1764004000000 } from './1764004000000-people.js';
 
 /** In the order in which they run. */
-export const migrations = [Identity1764000000000, Traces1764000001000, Journeys1764000002000];
+export const migrations = [Identity1764000000000, Traces1764000001000, Journeys1764000002000, Intents1764000003000];
