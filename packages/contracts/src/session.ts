@@ -1,104 +1,109 @@
 import { z } from 'zod';
-import { nameSchema } from './text.js';
+import { nameSchema, textSchema } from './text.js';
 
-/**
- * Signing in and out, and the ways to an account. Requests without a session (sign-in, sign-up, invitations, resets)
- * carry no CSRF token; their own Origin is what the server checks.
- */
+export const roleSchema = z
+  .enum(['employee', 'hr', 'admin'])
+  .describe('Every member is an employee; manager is never a role but follows from the org chart');
 
-export const languageSchema = z.enum(['en', 'es']);
-export const emailSchema = z.email().max(254);
+/** The languages the product speaks. A further one is a file of words and a line here. */
+export const localeSchema = z.enum(['en', 'es']);
 
-/** No composition rules and no expiry: length is what makes a password strong. The server also refuses common ones. */
-export const passwordSchema = z.string().min(15).max(128);
+export const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'Choose a time zone.');
 
-/** What may be typed when signing in: any length, so that a wrong password is wrong and never malformed. */
-const givenPasswordSchema = z.string().min(1).max(1_024);
+/** Compared without regard to case, and kept as typed. */
+export const emailSchema = z.email('Write an e-mail address, such as ada@example.com.').max(254);
 
-export const roleSchema = z.enum(['employee', 'hr', 'admin']);
+/** Where a password is proved rather than chosen: whatever was chosen once is taken, and nothing is said of its rules. */
+export const passwordSchema = textSchema(1_000).min(1, 'Type your password.');
+
+/** Characters are what a person counts (code points), never bytes or halves of an emoji. */
+export const newPasswordSchema = textSchema(256)
+  .refine((text) => [...text].length >= 15, 'Use at least 15 characters. A sentence works well.')
+  .refine((text) => [...text].length <= 128, 'Use at most 128 characters.');
+
+export const signInRequestSchema = z.strictObject({ email: emailSchema, password: passwordSchema });
+
+export const signUpRequestSchema = z.strictObject({
+  organizationName: nameSchema(200),
+  name: nameSchema(200),
+  email: emailSchema,
+  password: newPasswordSchema.describe('For an e-mail that already has an account: the password of that account'),
+  locale: localeSchema.default('en'),
+  timeZone: timeZoneSchema.default('UTC'),
+});
+
+export const switchOrganizationRequestSchema = z.strictObject({ organizationId: z.uuid() });
+export const confirmationRequestSchema = z.strictObject({ password: passwordSchema });
+
+export const accountSchema = z
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    name: z.string(),
+    locale: localeSchema,
+    timeZone: z.string(),
+    version: z.int().positive(),
+  })
+  .meta({ id: 'Account' });
 
 export const membershipSchema = z
   .object({
     organizationId: z.uuid(),
     organizationName: z.string(),
     personId: z.uuid(),
-    personName: z.string(),
+    name: z.string().describe('As the directory of this organization has it'),
     roles: z.array(roleSchema),
-    isManager: z.boolean().describe('Somebody reports to this person now; follows from the org chart'),
+    isManager: z.boolean().describe('Whether somebody reports to this person now'),
+    managerName: z.string().nullable(),
   })
-  .meta({ id: 'Membership' });
+  .meta({ id: 'SessionMembership' });
 
-/** `GET /session`, and the answer of everything that opens or changes one. Without a session: 401. */
 export const sessionSchema = z
   .object({
-    account: z.object({
-      id: z.uuid(),
-      email: z.string(),
-      language: languageSchema.nullable().describe('null: as the browser asks'),
-      timeZone: z.string().nullable().describe('IANA name; null: as the device says'),
-    }),
+    account: accountSchema,
     csrfToken: z
       .string()
-      .min(1)
-      .describe('Sent back as x-csrf-token with every change; new after each sign-in or switch'),
-    membership: membershipSchema.nullable().describe('The organization this session works in; null: none is left'),
-    memberships: z.array(membershipSchema),
+      .describe('Sent as x-csrf-token with every change; empty for a personal token, which needs none'),
+    membership: membershipSchema.nullable().describe('null: in no organization now'),
+    memberships: z
+      .array(z.object({ organizationId: z.uuid(), organizationName: z.string() }))
+      .describe('Every organization that the account may switch to, this one included'),
+    isDemo: z.boolean().describe('Whether this organization is the invented one of the demo'),
   })
   .meta({ id: 'Session' });
 
-/** `POST /session`. 401 `wrong_credentials` for unknown and known accounts alike, 429 while slowed down. */
-export const signInRequestSchema = z.strictObject({ email: emailSchema, password: givenPasswordSchema });
-
-/** `POST /session/organization`; 404 for an organization one does not belong to. */
-export const switchOrganizationRequestSchema = z.strictObject({ organizationId: z.uuid() });
-
-/** `POST /sign-ups`: an organization with its first admin, signed in. */
-export const signUpRequestSchema = z.strictObject({
-  organizationName: nameSchema(120),
-  name: nameSchema(200),
-  email: emailSchema,
-  password: passwordSchema,
-  language: languageSchema.optional(),
-});
-
-/** `GET /invitations/:token`; 404 when used, withdrawn or expired. */
-export const invitationSchema = z
-  .object({
-    organizationName: z.string(),
-    email: z.string(),
-    name: z.string(),
-    expiresAt: z.iso.datetime(),
-    accountExists: z.boolean().describe('Then the password is the one the person already has'),
-  })
-  .meta({ id: 'Invitation' });
-
-/** `POST /invitations/:token/acceptances`. A known account proves itself with its password, a new one chooses it. */
-export const acceptInvitationRequestSchema = z.strictObject({
-  password: givenPasswordSchema,
-  language: languageSchema.optional(),
-});
-
-/** `POST /password-resets`: always 202, whether the account exists or not. */
-export const requestPasswordResetSchema = z.strictObject({ email: emailSchema });
-
-/** `POST /password-resets/:token`: 204, and every session of the account has ended. 404 when used or expired. */
-export const completePasswordResetSchema = z.strictObject({ password: passwordSchema });
-
-/** `GET /sessions`: the caller's own. `DELETE /sessions/:id` ends one within a second. */
-export const openSessionSchema = z
+/** A browser that is signed in, as its owner sees it. */
+export const signedInBrowserSchema = z
   .object({
     id: z.uuid(),
     current: z.boolean(),
-    device: z.string().describe('As the browser named itself, shortened; may be empty'),
-    signedInAt: z.iso.datetime(),
+    userAgent: z.string(),
+    address: z.string(),
+    createdAt: z.iso.datetime(),
     lastSeenAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
   })
-  .meta({ id: 'OpenSession' });
-export const openSessionsSchema = z.object({ items: z.array(openSessionSchema) });
+  .meta({ id: 'SignedInBrowser' });
 
-export type Language = z.infer<typeof languageSchema>;
+export const signedInBrowsersSchema = z.object({ items: z.array(signedInBrowserSchema) });
+
+export const passwordResetRequestSchema = z.strictObject({ email: emailSchema });
+export const passwordResetSchema = z.strictObject({ password: newPasswordSchema });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export type Role = z.infer<typeof roleSchema>;
-export type Membership = z.infer<typeof membershipSchema>;
+export type Locale = z.infer<typeof localeSchema>;
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+export type SignUpRequest = z.infer<typeof signUpRequestSchema>;
+export type AccountView = z.infer<typeof accountSchema>;
+export type SessionMembership = z.infer<typeof membershipSchema>;
 export type SessionView = z.infer<typeof sessionSchema>;
-export type Invitation = z.infer<typeof invitationSchema>;
-export type OpenSession = z.infer<typeof openSessionSchema>;
+export type SignedInBrowser = z.infer<typeof signedInBrowserSchema>;
