@@ -1,13 +1,15 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { IdentityModule } from './identity/index.js';
 import type { Environment } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
+type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?: readonly Type[] }>;
+
 /** Wiring only: the features, each through its public face. */
 @Module({})
 export class AppModule {
-  static of(given: Readonly<{ environment: Environment; dataSource: DataSource }>): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule] };
+  static of({ more = [], ...given }: Given): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, ...more] };
   }
 }

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { createApp } from '../../src/create-app.js';
@@ -18,14 +19,18 @@ export type World = Readonly<{
   close(): Promise<void>;
 }>;
 
-type Wish = Readonly<{ environment?: NodeJS.ProcessEnv }>;
+type Wish = Readonly<{
+  environment?: NodeJS.ProcessEnv;
+  /** Routes made for this test, to try the platform with. */
+  more?: readonly Type[];
+}>;
 
 /** The real application on real Postgres, listening on a port of its own. Each test file opens one and closes it. */
-export async function openWorld({ environment: changes = {} }: Wish = {}): Promise<World> {
+export async function openWorld({ environment: changes = {}, more = [] }: Wish = {}): Promise<World> {
   const ownerUrl = process.env['TEST_OWNER_URL'];
   if (!ownerUrl) throw new Error('The test database is not running: jest starts it in its global setup.');
   const environment = readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent', SECRET: 'test'.repeat(8), ...changes });
-  const app = await createApp(environment, databaseUrls(ownerUrl).app);
+  const app = await createApp(environment, databaseUrls(ownerUrl).app, more);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();
   return {

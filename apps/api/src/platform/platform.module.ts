@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import type { Environment } from './config/config.js';
 import { Settings } from './config/settings.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { Cursors } from './http/cursors.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -23,6 +24,7 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource }>;
 @Module({})
 export class PlatformModule {
   static of({ environment, dataSource }: Given): DynamicModule {
+    const settings = new Settings(environment, appUrlOf(dataSource));
     return {
       module: PlatformModule,
       imports: [
@@ -40,12 +42,19 @@ export class PlatformModule {
         TenantScope,
         Traces,
         { provide: LiveOutlet, useClass: SilentOutlet },
-        { provide: Settings, useValue: new Settings(environment) },
+        { provide: Settings, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: contractPipe },
+        // The first is the outermost: drift in an answer still rolls its change back.
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
       exports: [Clock, Cursors, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet],
     };
   }
+}
+
+function appUrlOf({ options }: DataSource): string {
+  if (options.type !== 'postgres' || !options.url) throw new Error('Rungs needs a Postgres address.');
+  return options.url;
 }

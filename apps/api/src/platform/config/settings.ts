@@ -1,10 +1,29 @@
+import { createHmac } from 'node:crypto';
 import type { Environment } from './config.js';
 
-/** The environment, injectable. */
+/** The environment, injectable, with what follows from it. */
 export class Settings {
-  constructor(readonly environment: Environment) {}
+  constructor(
+    readonly environment: Environment,
+    /** Where the database is, as the role that owns nothing. */
+    readonly appUrl: string,
+  ) {}
 
   get production(): boolean {
     return this.environment.NODE_ENV === 'production';
+  }
+
+  /** The database is ours and nobody else's: a trial, a demo, a small team. */
+  get embedded(): boolean {
+    return this.environment.DATABASE_URL === undefined;
+  }
+
+  /**
+   * A key for one purpose, the same in each process on the same database. Without `SECRET` it follows from the
+   * database's password, which is random on an embedded database; production with its own database must set it.
+   */
+  keyFor(purpose: string): Buffer {
+    const secret = this.environment.SECRET ?? `database ${new URL(this.appUrl).password}`;
+    return createHmac('sha256', secret).update(`rungs ${purpose}`).digest();
   }
 }

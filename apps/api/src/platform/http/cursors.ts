@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { TenantScope } from '../tenancy/tenant-scope.js';
@@ -15,14 +15,13 @@ const macBytes = 16;
  */
 @Injectable()
 export class Cursors {
-  // Without a secret cursors live as long as the process; a list that is asked to go on after that starts again.
-  private readonly secret: string | Buffer;
+  private readonly secret: Buffer;
 
   constructor(
     private readonly scope: TenantScope,
-    { environment }: Settings,
+    settings: Settings,
   ) {
-    this.secret = environment.SECRET ?? randomBytes(32);
+    this.secret = settings.keyFor('cursors');
   }
 
   /** @param list name of the list and of every filter that its order depends on */

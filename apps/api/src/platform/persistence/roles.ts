@@ -40,7 +40,7 @@ async function ensureRole(db: QueryRunner, url: string): Promise<string> {
   const { username, password } = new URL(url);
   const name = decodeURIComponent(username).replaceAll('"', '""');
   const secret = decodeURIComponent(password).replaceAll("'", "''");
-  const known = await db.query<unknown[]>('select 1 from pg_roles where rolname = $1', [name]);
+  const known = (await db.query('select 1 from pg_roles where rolname = $1', [name])) as unknown[];
   const verb = known.length > 0 ? 'alter' : 'create';
   await db.query(
     `${verb} role "${name}" login nosuperuser nocreatedb nocreaterole nobypassrls noreplication password '${secret}'`,
