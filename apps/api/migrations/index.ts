@@ -5,4 +5,4 @@ import { Intents1764000003000 } from './1764000003000-intents.js';
 import { People1764004000000 } from './1764004000000-people.js';
 
 /** In the order in which they run. */
-export const migrations = [Identity1764000000000, Traces1764000001000, Journeys1764000002000, Intents1764000003000];
+export const migrations = [Identity1764000000000, Traces1764000001000, Journeys1764000002000, Intents1764000003000, People1764004000000];
