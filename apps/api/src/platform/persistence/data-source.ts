@@ -1,5 +1,9 @@
+import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
+
+// A date is a day, not midnight somewhere: it stays the text that Postgres sends.
+types.setTypeParser(types.builtins.DATE, (day) => day);
 
 type Wish = Readonly<{ url: string; poolSize: number; entities: NonNullable<DataSourceOptions['entities']> }>;
 
