@@ -10,7 +10,9 @@ import { join } from 'node:path';
  * @returns {NodeJS.ProcessEnv}
  */
 export function cleanEnvironment(outer, spareHome) {
-  const { npm_config_package: _package, npm_config_call: _call, ...env } = outer;
+  const env = { ...outer };
+  delete env['npm_config_package'];
+  delete env['npm_config_call'];
   if (isWritable(env['HOME'] ?? homedir())) return env;
   mkdirSync(spareHome, { recursive: true });
   // npm tells its children where its cache is; that place is in the home that cannot be written.

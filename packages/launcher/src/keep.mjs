@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { bondsToNpm, hold, lookEvery } from './ancestors.mjs';
+import { bondsToNpm, hold } from './ancestors.mjs';
 import { endGroup, signalGroup } from './group.mjs';
+import { lookEvery } from './processes.mjs';
 
 const guardFile = fileURLToPath(new URL('./guard.mjs', import.meta.url));
 

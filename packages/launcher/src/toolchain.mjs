@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { keep } from './keep.mjs';
@@ -103,7 +103,20 @@ async function fetchToolchain(current, env) {
         'is it reachable from here?',
     );
   }
-  return { node: isRecentEnough(current.version) ? current.path : node, pnpm: join(folder, 'pnpm') };
+  return { node: isRecentEnough(current.version) ? current.path : node, pnpm: pnpmExecutable(folder) };
+}
+
+/**
+ * The executable itself, which lies in a package of its own for each platform. The command beside it is only a
+ * stand-in that complains when it is run without the install script.
+ *
+ * @param {string} binFolder node_modules/.bin @returns {string}
+ */
+function pnpmExecutable(binFolder) {
+  const scope = join(dirname(binFolder), '@pnpm');
+  const packages = existsSync(scope) ? readdirSync(scope).filter((name) => name.startsWith('exe.')) : [];
+  const found = packages.map((name) => join(scope, name, 'pnpm')).find((path) => existsSync(path));
+  return found ?? join(binFolder, 'pnpm');
 }
 
 /** @param {Toolchain} toolchain @param {NodeJS.ProcessEnv} env */
