@@ -3,6 +3,16 @@ import { Traces1764000001000 } from './1764000001000-traces.js';
 import { Journeys1764000002000 } from './1764000002000-journeys.js';
 import { Intents1764000003000 } from './1764000003000-intents.js';
 import { People1764004000000 } from './1764004000000-people.js';
+import { Goals1764010000000 } from './1764010000000-goals.js';
+import { KeyPlayers1764011000000 } from './1764011000000-key-players.js';
 
 /** In the order in which they run. */
-export const migrations = [Identity1764000000000, Traces1764000001000, Journeys1764000002000, Intents1764000003000, People1764004000000];
+export const migrations = [
+  Identity1764000000000,
+  Traces1764000001000,
+  Journeys1764000002000,
+  Intents1764000003000,
+  People1764004000000,
+  Goals1764010000000,
+  KeyPlayers1764011000000,
+];
