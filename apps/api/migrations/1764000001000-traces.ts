@@ -38,6 +38,7 @@ export class Traces1764000001000 implements MigrationInterface {
         organization_id   uuid not null default app.current_organization(),
         id                uuid not null,
         topic             text not null,
+        act               text not null,
         record_id         uuid,
         subject_person_id uuid,
         audience          text not null,

@@ -1,6 +1,9 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { DepartmentsModule } from './departments/index.js';
 import { IdentityModule } from './identity/index.js';
+import { LiveModule } from './live/index.js';
+import { PeopleModule } from './people/index.js';
 import type { Environment } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -10,6 +13,6 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?:
 @Module({})
 export class AppModule {
   static of({ more = [], ...given }: Given): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, ...more] };
+    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, PeopleModule, DepartmentsModule, LiveModule, ...more] };
   }
 }

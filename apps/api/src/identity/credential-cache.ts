@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Listener } from '../platform/live/listener.js';
 import type { SignedIn } from './actors.js';
 
 const keptFor = 5_000;
@@ -10,9 +11,18 @@ const mostKept = 20_000;
  * nothing.
  */
 @Injectable()
-export class CredentialCache {
+export class CredentialCache implements OnModuleInit {
   private readonly kept = new Map<string, { until: number; answer: Promise<SignedIn | null> }>();
   private hearing = false;
+
+  constructor(private readonly listener: Listener) {}
+
+  onModuleInit(): void {
+    this.listener.subscribe('rungs_credentials', {
+      heard: () => this.forgetAll(),
+      hearing: (hearing) => this.setHearing(hearing),
+    });
+  }
 
   remember(hash: Buffer, read: (hash: Buffer) => Promise<SignedIn | null>): Promise<SignedIn | null> {
     if (!this.hearing) return read(hash);
@@ -33,8 +43,8 @@ export class CredentialCache {
     this.kept.clear();
   }
 
-  /** Called by whoever listens for revocations, when it begins and when it loses its connection. */
-  setHearing(hearing: boolean): void {
+  /** What was revoked while nobody heard must not be remembered. */
+  private setHearing(hearing: boolean): void {
     this.hearing = hearing;
     this.forgetAll();
   }

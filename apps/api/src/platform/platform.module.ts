@@ -10,11 +10,12 @@ import { Cursors } from './http/cursors.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { contractPipe } from './http/validation.js';
+import { Listener } from './live/listener.js';
+import { PostgresOutlet } from './live/postgres-outlet.js';
 import { RoutePolicies } from './policy/route-policies.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { TenantScope } from './tenancy/tenant-scope.js';
 import { LiveOutlet } from './traces/live-outlet.js';
-import { SilentOutlet } from './traces/silent-outlet.js';
 import { Traces } from './traces/traces.js';
 
 type Given = Readonly<{ environment: Environment; dataSource: DataSource }>;
@@ -41,7 +42,9 @@ export class PlatformModule {
         RoutePolicies,
         TenantScope,
         Traces,
-        { provide: LiveOutlet, useClass: SilentOutlet },
+        Listener,
+        PostgresOutlet,
+        { provide: LiveOutlet, useExisting: PostgresOutlet },
         { provide: Settings, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: contractPipe },
@@ -49,7 +52,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
-      exports: [Clock, Cursors, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet],
+      exports: [Clock, Cursors, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet, Listener, PostgresOutlet],
     };
   }
 }

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { DatabaseUrls } from './database-urls.js';
 
 /** Tables that only grow: what is written there stays as it was written. */
-const appendOnly = ['audit_entries', 'audit_seals'];
+const appendOnly = ['audit_entries', 'audit_seals', 'level_changes'];
 
 /** Limits on every wait belong to the role, so that they also hold behind a connection pooler. */
 const limits = { statement_timeout: '5s', lock_timeout: '2s', idle_in_transaction_session_timeout: '10s' };

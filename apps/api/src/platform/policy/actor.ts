@@ -21,6 +21,18 @@ export function setActor(request: object, actor: Actor): void {
   (request as Carrier)[key] = actor;
 }
 
+const accountKey = Symbol('account');
+type AccountCarrier = { [accountKey]?: string };
+
+/** Says that the request is signed in, whether or not its account is a member anywhere. */
+export function setAccount(request: object, accountId: string): void {
+  (request as AccountCarrier)[accountKey] = accountId;
+}
+
+export function accountOfRequest(request: object): string | undefined {
+  return (request as AccountCarrier)[accountKey];
+}
+
 export function actorOfRequest(request: object): Actor | undefined {
   return (request as Carrier)[key];
 }

@@ -1,11 +1,9 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Clock } from '../clock.js';
-import { problem } from '../http/problem.js';
-import { actorOfRequest } from './actor.js';
+import { accountOfRequest, actorOfRequest } from './actor.js';
+import { requireRecentSignIn } from './recent-sign-in.js';
 import { recentSignInKey, type RoutePolicy, routePolicyKey } from './route-policy.js';
-
-const tenMinutes = 10 * 60_000;
 
 /** Denies by default: a route says who may enter, or nobody may. */
 @Injectable()
@@ -21,14 +19,17 @@ export class PolicyGuard implements CanActivate {
     if (!policy) throw new ForbiddenException();
     if (policy.kind === 'public') return true;
 
-    const actor = actorOfRequest(context.switchToHttp().getRequest<object>());
+    const request = context.switchToHttp().getRequest<object>();
+    if (policy.kind === 'account') {
+      if (!accountOfRequest(request)) throw new UnauthorizedException();
+      return true;
+    }
+    const actor = actorOfRequest(request);
     if (!actor) throw new UnauthorizedException();
     if (policy.kind === 'member' && !policy.rule(actor)) throw new ForbiddenException();
 
     const asksAgain = this.reflector.getAllAndOverride<boolean | undefined>(recentSignInKey, targets);
-    if (asksAgain && this.clock.now().getTime() - actor.authenticatedAt.getTime() > tenMinutes) {
-      throw problem(403, 'recent_sign_in_required', 'Type your password again to go on.');
-    }
+    if (asksAgain) requireRecentSignIn(actor, this.clock.now());
     return true;
   }
 }

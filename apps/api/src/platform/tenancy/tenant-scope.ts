@@ -56,6 +56,15 @@ export class TenantScope {
     return rows;
   }
 
+  /**
+   * As `rows`, for the few tables that belong to no organization (accounts, sessions): `$1` is the first value.
+   * Takes part in the open transaction; outside of a scope the statement is one of its own.
+   */
+  async sharedRows<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
+    const { rows } = await this.withClient((client) => client.query<R>({ ...statement, values: [...values] }));
+    return rows;
+  }
+
   /** Called once the transaction is durable; never when it is undone. */
   afterCommit(then: () => void): void {
     this.open().afterCommit.push(then);
@@ -86,6 +95,17 @@ export class TenantScope {
     } finally {
       markTransaction(runner, false);
       await (broken ? releaseBroken(runner, broken) : runner.release());
+    }
+  }
+
+  private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
+    const scope = this.current.getStore();
+    if (scope) return use(scope.client);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await use((await runner.connect()) as PoolClient);
+    } finally {
+      await runner.release();
     }
   }
 

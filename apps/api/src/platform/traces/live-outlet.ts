@@ -3,5 +3,6 @@
  * NOTIFY inside the transaction would make commits queue behind one lock of the whole database.
  */
 export abstract class LiveOutlet {
-  abstract announce(organizationId: string): void;
+  /** @param traceId of the audit entry and of the live event alike */
+  abstract announce(organizationId: string, traceId: string): void;
 }

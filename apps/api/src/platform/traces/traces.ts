@@ -26,8 +26,8 @@ const record: Statement = {
   name: 'traces.record',
   text: `
     with told as (
-      insert into live_events (organization_id, id, topic, record_id, subject_person_id, audience, actor_person_id)
-      values ($1, $2, $6, $7, $8, $9, $4))
+      insert into live_events (organization_id, id, topic, act, record_id, subject_person_id, audience, actor_person_id)
+      values ($1, $2, $6, $3, $7, $8, $9, $4))
     insert into audit_entries
       (organization_id, id, act, actor_person_id, actor_kind, record_type, record_id, subject_person_id, details)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $10)`,
@@ -47,7 +47,7 @@ export class Traces {
     const values = [id, act, personId, kind, recordType, recordId, subjectPersonId, audience, JSON.stringify(details)];
     const { organizationId } = this.scope;
     // The answer leaves after the commit, so nobody is told of what was undone.
-    this.scope.afterCommit(() => this.outlet.announce(organizationId));
+    this.scope.afterCommit(() => this.outlet.announce(organizationId, id));
     await this.scope.rows(record, values);
   }
 }
