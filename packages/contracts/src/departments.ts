@@ -28,6 +28,7 @@ export const updateDepartmentSchema = z
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'Name at least one field to change.');
 
+export type DepartmentAct = z.infer<typeof departmentActSchema>;
 export type DepartmentView = z.infer<typeof departmentSchema>;
 export type DepartmentsView = z.infer<typeof departmentsSchema>;
 export type CreateDepartment = z.infer<typeof createDepartmentSchema>;

@@ -25,7 +25,9 @@ export const peoplePageSchema = pageSchema(personRowSchema).meta({ id: 'PeoplePa
 
 export const peopleQuerySchema = z.strictObject({
   ...listQueryShape,
-  query: textSchema(200).optional().describe('Beginnings of words of name, title or e-mail, in any order, accents or not'),
+  query: textSchema(200)
+    .optional()
+    .describe('Beginnings of words of name, title or e-mail, in any order, accents or not'),
   departmentId: z.uuid().optional().describe('This department and those below it'),
   managerId: z.uuid().optional().describe('Direct reports of this person'),
   levelId: z.uuid().optional(),

@@ -1,4 +1,4 @@
-import { Column, Entity, VersionColumn } from 'typeorm';
+import { Column, Entity, UpdateDateColumn, VersionColumn } from 'typeorm';
 import { OwnEntity } from '../platform/tenancy/own-entity.js';
 
 /** Somebody's profile in one organization. `managerId` is what makes a manager; there is no such role. */
@@ -36,6 +36,9 @@ export class Person extends OwnEntity {
 
   @Column({ type: 'timestamptz', name: 'deactivated_at', nullable: true })
   deactivatedAt!: Date | null;
+
+  @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
+  readonly updatedAt!: Date;
 
   @VersionColumn()
   readonly version!: number;
