@@ -10,6 +10,7 @@ export class Traces1764000001000 implements MigrationInterface {
         id              uuid not null,
         act             text not null,
         actor_person_id uuid,
+        actor_roles     text[] not null default '{}',
         actor_kind      text not null check (actor_kind in ('session', 'token', 'job', 'command')),
         record_type     text not null,
         record_id       uuid,

@@ -4,6 +4,7 @@ import { DepartmentsModule } from './departments/index.js';
 import { IdentityModule } from './identity/index.js';
 import { LiveModule } from './live/index.js';
 import { PeopleModule } from './people/index.js';
+import { AuditModule } from './audit/index.js';
 import type { Environment } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -13,6 +14,6 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?:
 @Module({})
 export class AppModule {
   static of({ more = [], ...given }: Given): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, PeopleModule, DepartmentsModule, LiveModule, ...more] };
+    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, PeopleModule, DepartmentsModule, LiveModule, AuditModule, ...more] };
   }
 }

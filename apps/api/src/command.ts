@@ -1,8 +1,9 @@
+import { verifyAuditCommand } from './commands/verify-audit.js';
 import { migrateCommand } from './commands/migrate.js';
 import { readEnvironment } from './platform/config/config.js';
 import { openDatabase } from './platform/server/database.js';
 
-const commands = { migrate: migrateCommand };
+const commands = { migrate: migrateCommand, 'verify-audit': verifyAuditCommand };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const command = Object.entries(commands).find(([known]) => known === name)?.[1];
@@ -15,7 +16,7 @@ try {
   const environment = readEnvironment(process.env);
   const database = await openDatabase(environment);
   try {
-    process.stdout.write(`${await command(database.urls, flags)}\n`);
+    process.stdout.write(`${await command(database.urls, flags, environment)}\n`);
   } finally {
     await database.stop();
   }

@@ -18,6 +18,11 @@ export class Settings {
     return this.environment.DATABASE_URL === undefined;
   }
 
+  /** Jobs, mail and the audit's sealer run in this process too. Tests ask for them, everybody else has them. */
+  get workers(): boolean {
+    return this.environment.WORKERS ?? this.environment.NODE_ENV !== 'test';
+  }
+
   /**
    * A key for one purpose, the same in each process on the same database. Without `SECRET` it follows from the
    * database's password, which is random on an embedded database; production with its own database must set it.

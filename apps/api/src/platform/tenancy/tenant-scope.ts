@@ -8,7 +8,13 @@ import { OwnRepository, type OwnRow } from './own-repository.js';
 /** A statement with a name stays prepared on its connection, which halves what a hot read costs. */
 export type Statement = Readonly<{ name: string; text: string }>;
 
-type OpenScope = { organizationId: string; runner: QueryRunner; client: PoolClient; afterCommit: (() => void)[] };
+type OpenScope = {
+  organizationId: string;
+  requestId: string | null;
+  runner: QueryRunner;
+  client: PoolClient;
+  afterCommit: (() => void)[];
+};
 
 /** One request, one transaction, one organization: the only door to tenant data. */
 @Injectable()
@@ -21,14 +27,24 @@ export class TenantScope {
     return this.open().organizationId;
   }
 
+  /** Of the HTTP request that is being served, for the traces; null in jobs and commands. */
+  get requestId(): string | null {
+    return this.open().requestId;
+  }
+
+  /** Whether this runs within an organization; outside, only `sharedRows` answers. */
+  get isOpen(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
   /**
    * Runs `work` in a transaction of its own and answers after its commit.
    * @throws whatever `work` throws, after a rollback; nothing of it is kept.
    */
-  async run<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(organizationId: string, work: () => Promise<T>, requestId: string | null = null): Promise<T> {
     if (this.current.getStore()) throw new Error('A tenant scope cannot be opened inside another.');
     const opening = `begin; set local app.organization_id = '${uuid(organizationId)}'`;
-    return this.inTransaction(opening, organizationId, work);
+    return this.inTransaction(opening, { organizationId, requestId }, work);
   }
 
   /** As `run`, begun again when the database undid it for reasons that pass (a deadlock, a lost connection). */
@@ -70,12 +86,12 @@ export class TenantScope {
     this.open().afterCommit.push(then);
   }
 
-  private async inTransaction<T>(opening: string, organizationId: string, work: () => Promise<T>): Promise<T> {
+  private async inTransaction<T>(opening: string, of: Pick<OpenScope, 'organizationId' | 'requestId'>, work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     let broken: Error | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
-      const scope: OpenScope = { organizationId, runner, client, afterCommit: [] };
+      const scope: OpenScope = { ...of, runner, client, afterCommit: [] };
       // Not awaited: it leaves in one packet with the first statement of the work.
       const opened = client.query(opening);
       opened.catch(() => undefined);

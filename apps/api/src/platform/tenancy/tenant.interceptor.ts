@@ -1,4 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { actorOfRequest } from '../policy/actor.js';
 import { TenantScope } from './tenant-scope.js';
@@ -12,8 +13,10 @@ export class TenantInterceptor implements NestInterceptor {
   constructor(private readonly scope: TenantScope) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const actor = actorOfRequest(context.switchToHttp().getRequest());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const actor = actorOfRequest(request);
     if (!actor) return next.handle();
-    return from(this.scope.run(actor.organizationId, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
+    return from(this.scope.run(actor.organizationId, work, request.id));
   }
 }

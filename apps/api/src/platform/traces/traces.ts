@@ -20,7 +20,7 @@ export type Act = Readonly<{
   details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }>;
 
-export type ActingAs = Pick<Actor, 'personId' | 'credential'> | Readonly<{ job: string }>;
+export type ActingAs = (Pick<Actor, 'personId' | 'credential'> & Partial<Pick<Actor, 'roles'>>) | Readonly<{ job: string }>;
 
 const record: Statement = {
   name: 'traces.record',
@@ -29,8 +29,9 @@ const record: Statement = {
       insert into live_events (organization_id, id, topic, act, record_id, subject_person_id, audience, actor_person_id)
       values ($1, $2, $6, $3, $7, $8, $9, $4))
     insert into audit_entries
-      (organization_id, id, act, actor_person_id, actor_kind, record_type, record_id, subject_person_id, details)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $10)`,
+      (organization_id, id, act, actor_person_id, actor_kind, record_type, record_id, subject_person_id, details,
+       actor_roles, request_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $10, $11, $12)`,
 };
 
 /** Writes what an act leaves behind, in the act's own transaction: the audit entry and the word to open screens. */
@@ -43,9 +44,10 @@ export class Traces {
 
   async record(by: ActingAs, { act, recordType, recordId, subjectPersonId, audience, details = {} }: Act): Promise<void> {
     const id = newId();
-    const [personId, kind] = 'job' in by ? [null, 'job'] : [by.personId, by.credential.kind];
-    const values = [id, act, personId, kind, recordType, recordId, subjectPersonId, audience, JSON.stringify(details)];
-    const { organizationId } = this.scope;
+    const { organizationId, requestId } = this.scope;
+    const [personId, kind, roles = []] = 'job' in by ? [null, 'job'] : [by.personId, by.credential.kind, by.roles];
+    const what = [recordType, recordId, subjectPersonId, audience, JSON.stringify(details)];
+    const values = [id, act, personId, kind, ...what, roles, requestId];
     // The answer leaves after the commit, so nobody is told of what was undone.
     this.scope.afterCommit(() => this.outlet.announce(organizationId, id));
     await this.scope.rows(record, values);

@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { AuditVerifier } from '../src/audit/index.js';
+import { AuditSealer } from '../src/audit/audit-sealer.js';
+import { chainStart, type ChainedEntry, entryHash } from '../src/audit/chain.js';
+import { sealedFrom } from '../src/audit/audit.queries.js';
+import { newId } from '../src/platform/ids.js';
+import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
+import { Traces } from '../src/platform/traces/traces.js';
+import type { OrganizationInWorld } from './support/organization.js';
+import type { PersonInWorld } from './support/people.js';
+import { openWorld, type World } from './support/world.js';
+
+describe('the audit log', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'rungs-anchors-'));
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ environment: { AUDIT_ANCHOR_DIRECTORY: directory } });
+  });
+  afterAll(async () => {
+    await world.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  const act = (org: OrganizationInWorld, by?: PersonInWorld, subject?: PersonInWorld) =>
+    org.within(() => {
+      const actor = by ? { personId: by.personId, roles: by.roles, credential: { kind: 'session', id: newId() } as const } : { job: 'test' };
+      const what = { act: 'goal.created', recordType: 'goal', recordId: newId(), audience: 'private' } as const;
+      return world.app.get(Traces).record(actor, { ...what, subjectPersonId: subject?.personId ?? null });
+    });
+
+  async function sealedOrganization(entries = 5) {
+    const org = await world.organization();
+    for (let n = 0; n < entries; n += 1) await act(org);
+    await world.app.get(AuditSealer).seal(org.id);
+    return org;
+  }
+
+  const faults = async (org: OrganizationInWorld) =>
+    (await world.app.get(AuditVerifier).verify(org.id)).faults.map(({ kind, sequence }) => [kind, sequence]);
+
+  /** As the owner of the tables and superuser: nothing in the database stops them. */
+  async function tamper(...statements: string[]): Promise<void> {
+    const owner = new Client({ connectionString: world.ownerUrl });
+    await owner.connect();
+    for (const statement of statements) await owner.query(statement);
+    await owner.end();
+  }
+
+  const entryAt = (org: OrganizationInWorld, sequence: number) =>
+    `(select entry_id from audit_seals where organization_id = '${org.id}' and sequence = ${sequence})`;
+
+  it('holds when nobody touched it, also over several rounds of sealing: the control of what follows', async () => {
+    const org = await sealedOrganization();
+    await act(org);
+    await world.app.get(AuditSealer).seal(org.id);
+    expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ entries: 6, faults: [] });
+  });
+
+  it('shows an entry that was altered', async () => {
+    const org = await sealedOrganization();
+    await tamper(`update audit_entries set act = 'goal.deleted' where id = ${entryAt(org, 3)}`);
+    expect(await faults(org)).toEqual([['altered', 3]]);
+  });
+
+  it('shows an entry that was removed', async () => {
+    const org = await sealedOrganization();
+    await tamper(
+      'set session_replication_role = replica',
+      `with gone as (delete from audit_seals where organization_id = '${org.id}' and sequence = 3 returning entry_id)
+       delete from audit_entries where id in (select entry_id from gone)`,
+    );
+    expect(await faults(org)).toContainEqual(['removed', 3]);
+  });
+
+  it('shows an entry that was put between others', async () => {
+    const org = await sealedOrganization();
+    const id = newId();
+    await tamper(
+      `insert into audit_entries (organization_id, id, act, actor_kind, record_type) values ('${org.id}', '${id}', 'role.granted', 'job', 'role')`,
+      `update audit_seals set sequence = sequence + 1000 where organization_id = '${org.id}' and sequence >= 3`,
+      `update audit_seals set sequence = sequence - 999 where organization_id = '${org.id}' and sequence >= 1003`,
+      `insert into audit_seals (organization_id, sequence, entry_id, hash) values ('${org.id}', 3, '${id}', sha256('x'))`,
+    );
+    expect(await faults(org)).toEqual([['altered', 3], ['altered', 4], ['rewritten', 5]]);
+  });
+
+  it('shows an entry that was added later with an earlier date', async () => {
+    const org = await sealedOrganization();
+    await tamper(`insert into audit_entries (organization_id, id, act, actor_kind, record_type, happened_at)
+      values ('${org.id}', '${newId()}', 'role.granted', 'job', 'role', now() - interval '1 hour')`);
+    await world.app.get(AuditSealer).seal(org.id);
+    expect(await faults(org)).toEqual([['backdated', 6]]);
+  });
+
+  it('shows that its end was cut off', async () => {
+    const org = await sealedOrganization();
+    await tamper(
+      `delete from audit_seals where organization_id = '${org.id}' and sequence > 3`,
+      `delete from audit_entries e where organization_id = '${org.id}' and not exists (select from audit_seals s where s.entry_id = e.id)`,
+    );
+    expect(await faults(org)).toEqual([['truncated', undefined]]);
+  });
+
+  it('shows that it was written anew from the first entry on, by someone who knows how', async () => {
+    const org = await sealedOrganization();
+    await tamper(`update audit_entries set act = 'goal.deleted' where id = ${entryAt(org, 2)}`);
+    type Row = ChainedEntry & { sequence: string };
+    const rows = await org.within(() => world.app.get(TenantScope).rows<Row>(sealedFrom, [0, 100]));
+    let hash = chainStart(org.id);
+    for (const { sequence, hash: _, ...entry } of rows as (Row & { hash: Buffer })[]) {
+      hash = entryHash(hash, entry);
+      await tamper(`update audit_seals set hash = '\\x${hash.toString('hex')}' where organization_id = '${org.id}' and sequence = ${sequence}`);
+    }
+    expect(await faults(org)).toEqual([['rewritten', 5]]);
+  });
+
+  it('cannot be changed by the role that serves', async () => {
+    const org = await sealedOrganization(1);
+    const scope = world.app.get(TenantScope);
+    for (const [n, text] of ['update audit_entries set act = $1::text', 'delete from audit_entries where organization_id = $1', 'delete from audit_seals where organization_id = $1'].entries()) {
+      await expect(org.within(() => scope.rows({ name: `tamper.${n}`, text }))).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('is sealed once when several processes seal at once', async () => {
+    const org = await world.organization();
+    for (let n = 0; n < 20; n += 1) await act(org);
+    await Promise.all(Array.from({ length: 8 }, () => world.app.get(AuditSealer).seal(org.id)));
+    expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ entries: 20, faults: [] });
+  });
+
+  async function company() {
+    const org = await world.organization();
+    const [admin, hr, ada] = await Promise.all([
+      org.person('Adam', { roles: ['employee', 'admin'] }),
+      org.person('Hanna', { roles: ['employee', 'hr'] }),
+      org.person('Ada'),
+    ]);
+    await act(org, ada, ada);
+    await act(org, hr, ada);
+    await act(org, hr, hr);
+    return { org, admin, hr, ada };
+  }
+
+  it('is read whole by an admin, and of what HR did to others by HR', async () => {
+    const { admin, hr, ada } = await company();
+    const byHr = (await world.as(hr).get('/audit').expect(200)).body;
+    expect(byHr.items.map(({ actor, subject }: { actor: object; subject: object }) => [actor, subject])).toEqual([
+      [{ personId: hr.personId, name: 'Hanna' }, { personId: ada.personId, name: 'Ada' }],
+    ]);
+    const { body } = await world.as(admin).get('/audit').expect(200);
+    // The last is that HR has just read it.
+    expect(body.items.map(({ act: name }: { act: string }) => name)).toEqual(['audit.read', 'goal.created', 'goal.created', 'goal.created']);
+    await world.as(ada).get('/audit').expect(403);
+  });
+
+  it('is read in pages and by filters', async () => {
+    const { admin, hr, ada } = await company();
+    const first = (await world.as(admin).get('/audit?limit=2&act=goal').expect(200)).body;
+    const second = (await world.as(admin).get(`/audit?limit=2&act=goal&cursor=${first.nextCursor}`).expect(200)).body;
+    expect([first.items.length, second.items.length, second.nextCursor]).toEqual([2, 1, null]);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3);
+    const filtered = await world.as(admin).get(`/audit?actorPersonId=${hr.personId}&subjectPersonId=${ada.personId}&act=goal.created`);
+    expect(filtered.body.items).toHaveLength(1);
+    await world.as(admin).get('/audit?cursor=bm9uc2Vuc2U').expect(400);
+  });
+});
