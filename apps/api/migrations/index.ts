@@ -3,6 +3,7 @@ import { Traces1764000001000 } from './1764000001000-traces.js';
 import { Journeys1764000002000 } from './1764000002000-journeys.js';
 import { Intents1764000003000 } from './1764000003000-intents.js';
 import { People1764004000000 } from './1764004000000-people.js';
+import { PeopleImports1764005000000 } from './1764005000000-people-imports.js';
 import { Goals1764010000000 } from './1764010000000-goals.js';
 import { KeyPlayers1764011000000 } from './1764011000000-key-players.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   Journeys1764000002000,
   Intents1764000003000,
   People1764004000000,
+  PeopleImports1764005000000,
   Goals1764010000000,
   KeyPlayers1764011000000,
 ];
