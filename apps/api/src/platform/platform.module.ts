@@ -10,6 +10,8 @@ import { Cursors } from './http/cursors.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { contractPipe } from './http/validation.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { Listener } from './live/listener.js';
 import { PostgresOutlet } from './live/postgres-outlet.js';
 import { RoutePolicies } from './policy/route-policies.js';
@@ -39,6 +41,7 @@ export class PlatformModule {
       providers: [
         Clock,
         Cursors,
+        IdempotencyKeys,
         RoutePolicies,
         TenantScope,
         Traces,
@@ -50,9 +53,10 @@ export class PlatformModule {
         { provide: APP_PIPE, useFactory: contractPipe },
         // The first is the outermost: drift in an answer still rolls its change back.
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
-      exports: [Clock, Cursors, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet, Listener, PostgresOutlet],
+      exports: [Clock, Cursors, IdempotencyKeys, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet, Listener, PostgresOutlet],
     };
   }
 }
