@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endProgramsOn } from '../watchdog/processes.mjs';
 import type { Account } from './account.js';
 import { EmbeddedPostgresError } from './errors.js';
 import { database, serverEnvironment, superuser } from './settings.js';
@@ -30,7 +31,7 @@ export async function ensureCluster(plan: ClusterPlan): Promise<boolean> {
     checkVersion(plan.cluster);
     return false;
   }
-  removeUnfinished(plan.home);
+  await removeUnfinished(plan.home);
   const unfinished = join(plan.home, `${unfinishedPrefix}${process.pid}`);
   makeFolder(unfinished, 0o700, plan.account);
   try {
@@ -110,10 +111,13 @@ function run(program: string, args: string[], account: Account | undefined, inpu
   });
 }
 
-function removeUnfinished(home: string): void {
+async function removeUnfinished(home: string): Promise<void> {
   for (const name of readdirSync(home).filter((entry) => entry.startsWith(unfinishedPrefix))) {
     const maker = Number.parseInt(name.slice(unfinishedPrefix.length), 10);
-    if (!isRunning(maker)) rmSync(join(home, name), { recursive: true, force: true });
+    if (isRunning(maker)) continue;
+    // Its initdb outlives a start that was killed, and would make the folder anew.
+    await endProgramsOn(join(home, name));
+    rmSync(join(home, name), { recursive: true, force: true });
   }
 }
 

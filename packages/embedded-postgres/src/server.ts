@@ -3,6 +3,7 @@ import { readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { parentOf } from '../watchdog/processes.mjs';
 import type { Order } from '../watchdog/watchdog.mjs';
 import type { Account } from './account.js';
 import { EmbeddedPostgresError } from './errors.js';
@@ -35,7 +36,7 @@ export async function launchServer(order: ServerOrder): Promise<RunningServer> {
   const ended = new Promise<void>((resolve) => watchdog.once('exit', () => resolve()).once('error', () => resolve()));
 
   const waiting = new AbortController();
-  const isReady = await Promise.race([ready(order.cluster, waiting.signal), ended.then(() => false)]);
+  const isReady = await Promise.race([ready(order.cluster, watchdog, waiting.signal), ended.then(() => false)]);
   waiting.abort();
   if (!isReady) {
     watchdog.stdin?.destroy();
@@ -83,13 +84,13 @@ function startWatchdog(order: ServerOrder, log: string): ChildProcess {
   return watchdog;
 }
 
-/** Whether the server accepts connections before our patience ends. */
-async function ready(cluster: string, given: AbortSignal): Promise<boolean> {
+/** Whether the watchdog's server, and no other on the same data, accepts connections before our patience ends. */
+async function ready(cluster: string, watchdog: ChildProcess, given: AbortSignal): Promise<boolean> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline && !given.aborted) {
     const note = readNote(join(cluster, 'postmaster.pid'));
     // Line 8 is the status; see utils/pidfile.h in the sources of Postgres.
-    if (note[7]?.trim() === 'ready') return true;
+    if (note[7]?.trim() === 'ready' && parentOf(Number(note[0])) === watchdog.pid) return true;
     await sleep(15);
   }
   return false;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -133,5 +133,23 @@ describe('a start', () => {
     await expect(startEmbeddedPostgres({ dataDirectory: home })).rejects.toThrow('was written by PostgreSQL 17');
     expect(existsSync(version)).toBe(true);
     rmSync(home, { recursive: true, force: true });
+  });
+});
+
+// Nobody but root hands its server to another account, so nobody else needs a place outside.
+(process.getuid?.() === 0 ? describe : describe.skip)('a start by root in a folder closed to others', () => {
+  it('keeps the data outside and remembers where, until the folder is deleted', async () => {
+    const dataDirectory = dataFolder();
+    chmodSync(dataDirectory, 0o700);
+    const elsewhere = new Set<string>();
+    for (const expectedFresh of [true, false, true]) {
+      const postgres = await startEmbeddedPostgres({ dataDirectory, port: 0 });
+      await postgres.stop();
+      elsewhere.add(postgres.dataDirectory);
+      expect([postgres.fresh, elsewhere.has(dataDirectory)]).toEqual([expectedFresh, false]);
+      if (!expectedFresh) rmSync(join(dataDirectory, 'elsewhere'));
+    }
+    expect(elsewhere.size).toBe(2);
+    for (const folder of [dataDirectory, ...elsewhere]) rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { commandLine, isAlive, parentOf, processesIn, until } from '../watchdog/processes.mjs';
 
-const program = fileURLToPath(new URL('./app.mjs', import.meta.url));
+export const program = fileURLToPath(new URL('./app.mjs', import.meta.url));
 
 type Ready = Readonly<{ known: number; last: number; url: string; fresh: boolean; dataDirectory: string }>;
 

@@ -46,9 +46,7 @@ export function commandLine(pid) {
  */
 export function processesIn(cluster) {
   if (!hasProc) return [];
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => pid > 0 && workingDirectory(pid) === cluster && isAlive(pid));
+  return allProcesses().filter((pid) => workingDirectory(pid) === cluster && isAlive(pid));
 }
 
 /**
@@ -70,16 +68,43 @@ export async function stopServer(pid) {
 
 /**
  * Ends helpers whose postmaster was killed. They notice it themselves unless they are in the middle of a long query,
- * and until then no new server may open the same data.
+ * and until then no new server may open the same data. A server that another start has opened meanwhile is left alone.
  *
  * @param {string} cluster
  */
 export async function endLeftovers(cluster) {
-  if (await until(() => processesIn(cluster).length === 0, 1_000)) return;
-  for (const signal of /** @type {const} */ (['SIGQUIT', 'SIGKILL'])) {
-    for (const pid of processesIn(cluster)) signalQuietly(pid, signal);
-    if (await until(() => processesIn(cluster).length === 0, 3_000)) return;
+  await endAll(() => leftovers(cluster), ['SIGQUIT', 'SIGKILL'], 1_000);
+}
+
+/**
+ * Ends every program that was started with this path among its arguments.
+ *
+ * @param {string} path
+ */
+export async function endProgramsOn(path) {
+  await endAll(() => (hasProc ? allProcesses().filter((pid) => commandLine(pid).includes(path)) : []), ['SIGKILL'], 0);
+}
+
+/** @param {string} cluster */
+function leftovers(cluster) {
+  const pids = processesIn(cluster);
+  const isServer = (/** @type {number} */ pid) => commandLine(pid).includes(`-D ${cluster} `);
+  return pids.filter((pid) => !isServer(pid) && !pids.includes(parentOf(pid) ?? 0));
+}
+
+/** @param {() => number[]} find @param {NodeJS.Signals[]} signals @param {number} grace before the first, in ms */
+async function endAll(find, signals, grace) {
+  if (await until(() => find().length === 0, grace)) return;
+  for (const signal of signals) {
+    for (const pid of find()) signalQuietly(pid, signal);
+    if (await until(() => find().length === 0, 3_000)) return;
   }
+}
+
+function allProcesses() {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0);
 }
 
 /** @param {() => boolean} condition @param {number} patience in milliseconds @returns {Promise<boolean>} */
