@@ -13,7 +13,7 @@ import {
 import { nameSchema, textSchema } from './text.js';
 
 export const goalStateSchema = z.enum(['open', 'done', 'dropped']);
-export const goalAbilitySchema = z.enum(['update', 'finish', 'drop', 'reopen', 'delete', 'restore']);
+export const goalAbilitySchema = z.enum(['update', 'finish', 'drop', 'reopen', 'delete']);
 
 const collaboratorIdsSchema = z
   .array(z.uuid())

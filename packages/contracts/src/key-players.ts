@@ -14,8 +14,8 @@ import { nameSchema, textSchema } from './text.js';
 export const keyPlayerRelationSchema = z.enum(['peer', 'senior', 'manager', 'leader', 'other']);
 export const habitStateSchema = z.enum(['considering', 'adopted', 'dropped']);
 export const closenessSchema = z.enum(['distant', 'familiar', 'close']);
-export const keyPlayerAbilitySchema = z.enum(['update', 'meet', 'delete', 'restore']);
-export const encounterAbilitySchema = z.enum(['update', 'delete', 'restore']);
+export const keyPlayerAbilitySchema = z.enum(['update', 'meet', 'delete']);
+export const encounterAbilitySchema = z.enum(['update', 'delete']);
 
 /** Somebody of the directory, whose name and title follow the directory, or anybody by name. */
 export const whoRequestSchema = z.discriminatedUnion('kind', [

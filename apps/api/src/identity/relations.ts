@@ -9,19 +9,22 @@ export type Subject = Readonly<{
   name: string;
   managerId: string | null;
   managerName: string | null;
+  skipLevelId: string | null;
+  skipLevelName: string | null;
   levelId: string | null;
   relation: Relation;
 }>;
 
-type Row = Omit<Subject, 'relation'> & { skipLevelId: string | null };
+type Row = Omit<Subject, 'relation'>;
 
 const subject: Statement = {
   name: 'identity.subject',
   text: `
     select p.id as "personId", p.name, p.level_id as "levelId",
-           m.id as "managerId", m.name as "managerName", m.manager_id as "skipLevelId"
+           m.id as "managerId", m.name as "managerName", s.id as "skipLevelId", s.name as "skipLevelName"
     from people p
     left join people m on m.organization_id = p.organization_id and m.id = p.manager_id
+    left join people s on s.organization_id = m.organization_id and s.id = m.manager_id
     where p.organization_id = $1 and p.id = $2`,
 };
 
@@ -34,8 +37,7 @@ export class Relations {
   async of(actor: Actor, personId: string): Promise<Subject> {
     const [row] = await this.scope.rows<Row>(subject, [personId]);
     if (!row) throw new NotFoundException();
-    const { skipLevelId, ...found } = row;
-    return { ...found, relation: relationOf(actor, row) };
+    return { ...row, relation: relationOf(actor, row) };
   }
 }
 

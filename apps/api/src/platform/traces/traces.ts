@@ -18,9 +18,12 @@ export type Act = Readonly<{
   audience: LiveAudience;
   /** Codes and ids only. */
   details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** Nobody but its owner may know that the record exists: the audit log then says only that something private changed. */
+  ownersSecret?: true;
 }>;
 
-export type ActingAs = (Pick<Actor, 'personId' | 'credential'> & Partial<Pick<Actor, 'roles'>>) | Readonly<{ job: string }>;
+export type ActingAs =
+  (Pick<Actor, 'personId' | 'credential'> & Partial<Pick<Actor, 'roles'>>) | Readonly<{ job: string }>;
 
 const record: Statement = {
   name: 'traces.record',
@@ -31,7 +34,7 @@ const record: Statement = {
     insert into audit_entries
       (organization_id, id, act, actor_person_id, actor_kind, record_type, record_id, subject_person_id, details,
        actor_roles, request_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $10, $11, $12)`,
+    values ($1, $2, $13, $4, $5, $14, $15, $8, $10, $11, $12)`,
 };
 
 /** Writes what an act leaves behind, in the act's own transaction: the audit entry and the word to open screens. */
@@ -42,12 +45,16 @@ export class Traces {
     private readonly outlet: LiveOutlet,
   ) {}
 
-  async record(by: ActingAs, { act, recordType, recordId, subjectPersonId, audience, details = {} }: Act): Promise<void> {
+  async record(by: ActingAs, told: Act): Promise<void> {
+    const { act, recordType, recordId, subjectPersonId, audience, details = {} } = told;
     const id = newId();
     const { organizationId, requestId } = this.scope;
     const [personId, kind, roles = []] = 'job' in by ? [null, 'job'] : [by.personId, by.credential.kind, by.roles];
     const what = [recordType, recordId, subjectPersonId, audience, JSON.stringify(details)];
-    const values = [id, act, personId, kind, ...what, roles, requestId];
+    const audited = told.ownersSecret
+      ? ['private-record.changed', 'private-record', null]
+      : [act, recordType, recordId];
+    const values = [id, act, personId, kind, ...what, roles, requestId, ...audited];
     // The answer leaves after the commit, so nobody is told of what was undone.
     this.scope.afterCommit(() => this.outlet.announce(organizationId, id));
     await this.scope.rows(record, values);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Audience } from '@rungs/contracts/records.js';
+import type { Subject } from '../identity/index.js';
+import { visibleTo } from './visible-to.js';
+
+const ada: Subject = {
+  personId: 'ada',
+  name: 'Ada',
+  managerId: 'grace',
+  managerName: 'Grace',
+  skipLevelId: 'barbara',
+  skipLevelName: 'Barbara',
+  levelId: null,
+  relation: 'owner',
+};
+const names = (subject: Subject, audience: Audience) => visibleTo(subject, audience).map(({ name }) => name);
+
+describe('who a record is said to be visible to', () => {
+  it.each<[Audience, string[]]>([
+    ['private', ['Ada']],
+    ['manager', ['Ada', 'Grace', 'Barbara']],
+    ['circle', ['Ada', 'Grace', 'Barbara']],
+    ['packet', ['Ada', 'Grace', 'Barbara']],
+  ])('%s: %p', (audience, expected) => expect(names(ada, audience)).toEqual(expected));
+
+  it('is the owner alone where nobody is above', () => {
+    const alone = { ...ada, managerId: null, managerName: null, skipLevelId: null, skipLevelName: null };
+    expect(names(alone, 'packet')).toEqual(['Ada']);
+  });
+});

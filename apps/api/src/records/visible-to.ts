@@ -1,0 +1,15 @@
+import type { Audience, PersonRef } from '@rungs/contracts/records.js';
+import { mayBeRead, type Relation } from '@rungs/domain/audience.js';
+import type { Subject } from '../identity/index.js';
+
+/** Who can read a person's record of this audience, by name and the owner first: what the screen says beside it. */
+export function visibleTo(subject: Subject, audience: Audience): PersonRef[] {
+  const known: readonly [Relation, string | null, string | null][] = [
+    ['owner', subject.personId, subject.name],
+    ['manager', subject.managerId, subject.managerName],
+    ['skip', subject.skipLevelId, subject.skipLevelName],
+  ];
+  return known.flatMap(([relation, personId, name]) =>
+    personId !== null && name !== null && mayBeRead(audience, relation) ? [{ personId, name }] : [],
+  );
+}
