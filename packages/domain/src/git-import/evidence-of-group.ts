@@ -36,9 +36,16 @@ function titleOf(members: readonly ReadCommit[]): string {
   const [lead] = members.toSorted((a, b) => weight(b) - weight(a) || size(b) - size(a));
   const text = lead?.subject.text ?? '';
   // Only a word may begin with a capital: `error.code` and `requestId` are names.
-  const capital = /^[a-z]+(?=\s|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const capital = /^\p{Ll}+(?=\s|$)/u.test(text) ? capitalised(text) : text;
   const others = members.length > 1 ? ` (+${members.length - 1})` : '';
   return shortened(capital, longestTitle - others.length) + others;
+}
+
+/** Not for ß, which would become two letters. */
+function capitalised(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  const upper = first.toUpperCase();
+  return upper.length === first.length ? upper + text.slice(first.length) : text;
 }
 
 /** Cut between characters, never inside a surrogate pair. */
