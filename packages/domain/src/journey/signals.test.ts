@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { signalDefinitions, type SignalKey } from '../framework/signal-definitions.js';
+import { evaluateSignals, type JourneyFacts, stepProgress } from './signals.js';
+
+const nothing: JourneyFacts = {
+  keyPlayers: 0,
+  keyPlayersMet: 0,
+  openGoals: 0,
+  overdueGoals: 0,
+  goalsDeliveredWithOthers: 0,
+  feedbackReceived: 0,
+  feedbackAnswered: 0,
+  leadershipEvidence: 0,
+  coveredExpectations: 0,
+  requiredExpectations: 8,
+  intentAcknowledged: false,
+  targetDateChosen: false,
+};
+const signal = (key: SignalKey, changes: Partial<JourneyFacts>) => {
+  const found = evaluateSignals({ ...nothing, ...changes }).find((result) => result.key === key);
+  if (!found) throw new Error(`There is no signal ${key}.`);
+  return found;
+};
+
+describe('a signal', () => {
+  it.each<[SignalKey, Partial<JourneyFacts>, boolean]>([
+    ['key_players', { keyPlayers: 2 }, false],
+    ['key_players', { keyPlayers: 3 }, true],
+    ['key_players_met', { keyPlayers: 9, keyPlayersMet: 2 }, false],
+    ['open_commitments', { openGoals: 3 }, true],
+    ['open_commitments', { openGoals: 4 }, false],
+    ['delivered_with_others', { goalsDeliveredWithOthers: 1 }, true],
+    ['feedback_received', { feedbackReceived: 3 }, true],
+    ['feedback_answered', { feedbackReceived: 3, feedbackAnswered: 2 }, false],
+    ['feedback_answered', { feedbackReceived: 3, feedbackAnswered: 3 }, true],
+    ['goals_not_overdue', { overdueGoals: 1 }, false],
+    ['intent_acknowledged', { intentAcknowledged: true }, true],
+    ['expectations_covered', { coveredExpectations: 5 }, false],
+    ['expectations_covered', { coveredExpectations: 6 }, true],
+    ['expectations_covered', { coveredExpectations: 0, requiredExpectations: 0 }, false],
+    ['leadership_entries', { leadershipEvidence: 2 }, true],
+    ['target_date', { targetDateChosen: true }, true],
+  ])('%s with %p is met: %p', (key, changes, met) => {
+    expect(signal(key, changes).met).toBe(met);
+  });
+
+  it('says why, in both languages', () => {
+    expect(signal('key_players', { keyPlayers: 2 }).sentence.en).toMatch(/^2 of 3 people to learn from\./);
+    for (const { sentence } of evaluateSignals(nothing)) {
+      expect(sentence.en).not.toMatch(/[{}]/);
+      expect(sentence.es).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('follows the threshold of the organization', () => {
+    const [tuned] = evaluateSignals({ ...nothing, keyPlayers: 1 }, { key_players: 1 });
+    expect(tuned).toMatchObject({ key: 'key_players', threshold: 1, met: true });
+  });
+});
+
+describe('the steps', () => {
+  it('each have a signal to leave them by', () => {
+    for (const { required } of stepProgress(evaluateSignals(nothing))) expect(required).toBeGreaterThan(0);
+  });
+
+  it('leave wellbeing out of what others count', () => {
+    const [first] = evaluateSignals(nothing);
+    if (!first) throw new Error('no signals');
+    expect(stepProgress([{ ...first, private: true }])[0]).toEqual({ met: 0, required: 0 });
+  });
+});
+
+describe('signals, for any facts', () => {
+  const count = fc.nat(50);
+  const facts: fc.Arbitrary<JourneyFacts> = fc.record({
+    keyPlayers: count,
+    keyPlayersMet: count,
+    openGoals: count,
+    overdueGoals: count,
+    goalsDeliveredWithOthers: count,
+    feedbackReceived: count,
+    feedbackAnswered: count,
+    leadershipEvidence: count,
+    coveredExpectations: count,
+    requiredExpectations: count,
+    intentAcknowledged: fc.boolean(),
+    targetDateChosen: fc.boolean(),
+  });
+
+  it('answer the same for the same facts', () => {
+    fc.assert(fc.property(facts, (given) => expect(evaluateSignals({ ...given })).toEqual(evaluateSignals(given))));
+  });
+
+  it('are never un-met by one more record where they ask for "at least"', () => {
+    const counts = ['keyPlayers', 'keyPlayersMet', 'goalsDeliveredWithOthers', 'feedbackReceived', 'leadershipEvidence', 'coveredExpectations'] as const;
+    const atLeast = new Set(signalDefinitions.filter(({ direction }) => direction === 'at_least').map(({ key }) => key));
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...counts), (given, grown) => {
+        const after = evaluateSignals({ ...given, [grown]: given[grown] + 1 });
+        for (const before of evaluateSignals(given)) {
+          if (!before.met || !atLeast.has(before.key)) continue;
+          expect(after.find(({ key }) => key === before.key)?.met).toBe(true);
+        }
+      }),
+    );
+  });
+});
