@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { evidenceDraftImportRequestSchema } from '@rungs/contracts/evidence-drafts.js';
 import { fakeServer, type Asked } from './testing/fake-server.js';
-import { runRungs, type Ran } from './testing/run-rungs.js';
+import { runRungs, type Ran, type RunOptions } from './testing/run-rungs.js';
 
 // Each case starts processes, on machines that are busy with others.
 jest.setTimeout(60_000);
@@ -50,10 +50,8 @@ const serving = async (...[answer]: Parameters<typeof fakeServer>) => {
   close.push(server.close);
   return server;
 };
-const rungs = (
-  words: readonly string[],
-  over: { cwd?: string; env?: Record<string, string>; stdin?: string } = {},
-): Promise<Ran> => runRungs(words, { cwd: home, home, ...over });
+const rungs = (words: readonly string[], over: Partial<RunOptions> = {}): Promise<Ran> =>
+  runRungs(words, { cwd: home, home, ...over });
 const as = (url: string) => ({ RUNGS_URL: url, RUNGS_TOKEN: token });
 
 beforeEach(async () => {
@@ -155,6 +153,13 @@ describe('importing commits', () => {
   it('gets through when the connection breaks once', async () => {
     const server = await serving((asked, count) => (count === 1 ? 'hang up' : (signedIn(asked) ?? created(asked))));
     expect(await rungs(args, { env: as(server.url), stdin: logOf(2) })).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  it('goes on to its end when nobody reads what it prints', async () => {
+    const server = await serving((asked) => signedIn(asked) ?? created(asked));
+    const ran = await rungs(args, { env: as(server.url), stdin: logOf(101), isUnread: true });
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(server.asked).toHaveLength(2);
   });
 
   it('says what the server rejects, and does not send again what it refuses', async () => {

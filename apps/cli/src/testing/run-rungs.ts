@@ -10,10 +10,19 @@ const register = `data:text/javascript,import { register } from 'node:module'; r
 
 export type Ran = Readonly<{ exitCode: number | null; stdout: string; stderr: string }>;
 
+export type RunOptions = Readonly<{
+  cwd: string;
+  home: string;
+  env?: Record<string, string>;
+  stdin?: string;
+  /** Its output is closed before it writes, as `| head` does. */
+  isUnread?: boolean;
+}>;
+
 /** The program as a process of its own, with nothing of the tester's environment but where to find git. */
 export async function runRungs(
   words: readonly string[],
-  { cwd, home, env = {}, stdin = '' }: { cwd: string; home: string; env?: Record<string, string>; stdin?: string },
+  { cwd, home, env = {}, stdin = '', isUnread = false }: RunOptions,
 ): Promise<Ran> {
   const child = spawn(process.execPath, ['--conditions=source', `--import=${register}`, main, ...words], {
     cwd,
@@ -26,7 +35,12 @@ export async function runRungs(
   });
   // A program that needs no input may have ended before all of it was written.
   child.stdin.on('error', () => undefined).end(stdin);
+  if (isUnread) child.stdout.destroy();
   const closed = once(child, 'close') as Promise<[number | null]>;
-  const [stdout, stderr, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    isUnread ? '' : text(child.stdout),
+    text(child.stderr),
+    closed,
+  ]);
   return { exitCode, stdout, stderr };
 }

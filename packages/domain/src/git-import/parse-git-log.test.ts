@@ -72,6 +72,12 @@ describe('reading a git log', () => {
     expect(problems).toMatchObject([{ code: 'unreadable_line' }, { code: 'truncated', hash: hash('b') }]);
   });
 
+  it('keeps a last commit that may be cut off, and says so', () => {
+    const { commits, problems } = parseGitLog(entry('a').trimEnd());
+    expect(commits).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'truncated', hash: hash('a') }]);
+  });
+
   it('does not take a line of a message for a new commit', () => {
     expect(parseGitLog(entry('a', ['    x', '', `    commit ${hash('b')}`])).commits).toHaveLength(1);
   });

@@ -43,7 +43,8 @@ export class GitLogParser {
 
   /** The log ends here: what is left is the last commit, or the piece of one that was cut off. */
   end(): GitCommit[] {
-    const last = this.rest === '' ? [] : this.read(this.rest);
+    const isCutOff = this.rest !== '';
+    const last = isCutOff ? this.read(this.rest) : [];
     this.rest = '';
     const draft = this.draft;
     this.draft = null;
@@ -51,7 +52,10 @@ export class GitLogParser {
       this.report('truncated', draft.hash, 'The log ends before this commit is complete.');
       return last;
     }
-    return [...last, ...this.finished(draft)];
+    const done = this.finished(draft);
+    // Git ends its last line. The commit is kept all the same: its group may be named after it.
+    if (isCutOff && done.length > 0) this.report('truncated', draft?.hash ?? null, 'The log ends inside a line.');
+    return [...last, ...done];
   }
 
   private read(withReturn: string): GitCommit[] {

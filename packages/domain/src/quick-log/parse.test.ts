@@ -228,13 +228,16 @@ describe('any line at all', () => {
   });
 
   it('is read in a time that grows with its length, not with the square', () => {
-    const looked = (count: number) => {
-      const began = performance.now();
-      parse('de 14 a @ #a 6 → with '.repeat(count));
-      return performance.now() - began;
+    const fastest = (count: number) => {
+      const text = 'de 14 a @ #a 6 → with '.repeat(count);
+      const times = [1, 2, 3].map(() => {
+        const began = performance.now();
+        parse(text);
+        return performance.now() - began;
+      });
+      return Math.min(...times);
     };
-    looked(500);
-    // Forty times the line: linear is 40, the square 1,600. The bound leaves room for a busy machine.
-    expect(looked(20_000)).toBeLessThan(Math.max(looked(500), 1) * 400);
+    // Forty times the line: linear is 40, the square 1,600. The best of three each leaves out what a busy machine adds.
+    expect(fastest(20_000)).toBeLessThan(Math.max(fastest(500), 1) * 400);
   });
 });
