@@ -1,4 +1,5 @@
 import { Identity1764000000000 } from './1764000000000-identity.js';
+import { AccountVersions1764000000500 } from './1764000000500-account-versions.js';
 import { Traces1764000001000 } from './1764000001000-traces.js';
 import { Journeys1764000002000 } from './1764000002000-journeys.js';
 import { Intents1764000003000 } from './1764000003000-intents.js';
@@ -10,6 +11,7 @@ import { KeyPlayers1764011000000 } from './1764011000000-key-players.js';
 /** In the order in which they run. */
 export const migrations = [
   Identity1764000000000,
+  AccountVersions1764000000500,
   Traces1764000001000,
   Journeys1764000002000,
   Intents1764000003000,

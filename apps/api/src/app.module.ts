@@ -1,10 +1,15 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { DepartmentsModule } from './departments/index.js';
+import { GoalsModule } from './goals/index.js';
 import { IdentityModule } from './identity/index.js';
+import { JourneysModule } from './journeys/index.js';
+import { KeyPlayersModule } from './key-players/index.js';
+import { LaddersModule } from './ladders/index.js';
 import { LiveModule } from './live/index.js';
 import { PeopleModule } from './people/index.js';
 import { AuditModule } from './audit/index.js';
+import { TeamModule } from './team/index.js';
 import type { Environment } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -14,6 +19,6 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?:
 @Module({})
 export class AppModule {
   static of({ more = [], ...given }: Given): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, PeopleModule, DepartmentsModule, LiveModule, AuditModule, ...more] };
+    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, GoalsModule, KeyPlayersModule, PeopleModule, DepartmentsModule, LiveModule, AuditModule, ...more] };
   }
 }

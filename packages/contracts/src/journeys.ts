@@ -44,7 +44,6 @@ export const intentSchema = z
     answeredBy: z.string().nullable(),
     answer: z.string().nullable(),
     version: z.int(),
-    abilities: z.array(z.enum(['acknowledge', 'counter', 'withdraw'])),
   })
   .meta({ id: 'Intent' });
 
@@ -113,6 +112,7 @@ export const journeyPageSchema = z
     lastTalkOn: dateSchema.nullable(),
     asOf: z.iso.datetime(),
     abilities: z.array(journeyAbilitySchema),
+    intentAbilities: z.array(z.enum(['acknowledge', 'counter', 'withdraw'])),
   })
   .meta({ id: 'JourneyPage' });
 

@@ -16,6 +16,7 @@ export const teamRowSchema = z
     step: stepSchema.nullable().describe('null: no open journey'),
     iteration: z.int().nullable(),
     steps: z.array(stepProgressSchema),
+    path: z.array(z.tuple([stepSchema, z.int()])).describe('Visits in order: step and iteration'),
     stepEnteredOn: z.iso.date().nullable(),
     targetLevel: levelRefSchema.nullable(),
     targetOn: z.iso.date().nullable(),

@@ -6,23 +6,29 @@ import { migrate } from '../../src/platform/persistence/migrate.js';
 
 export type TestDatabase = Readonly<{ ownerUrl: string; stop(): Promise<void> }>;
 
-/** A migrated database of its own: on the server at `DATABASE_URL`, or on a throwaway embedded one. */
+/** A migrated database on the server at `DATABASE_URL`, or on a throwaway embedded one. */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const given = process.env['DATABASE_URL'];
-  const server = given ? null : await startEmbeddedPostgres({ throwaway: true });
+  if (given) return createTestDatabase(given);
+  const server = await startEmbeddedPostgres({ throwaway: true });
+  const { ownerUrl } = await createTestDatabase(server.url);
+  return { ownerUrl, stop: () => server.stop() };
+}
+
+/** For what no two tests may share, such as the workers of a queue: a migrated database on the same server. */
+export async function createTestDatabase(serverUrl: string): Promise<TestDatabase> {
   const name = `rungs_test_${randomBytes(4).toString('hex')}`;
-  const ownerUrl = new URL(given ?? server?.url ?? '');
-  await run(ownerUrl.toString(), `create database ${name}`);
-  const maintenance = ownerUrl.toString();
-  ownerUrl.pathname = `/${name}`;
-  await migrate(databaseUrls(ownerUrl.toString()));
+  const url = new URL(serverUrl);
+  await run(serverUrl, `create database ${name}`);
+  url.pathname = `/${name}`;
+  const ownerUrl = url.toString();
+  await migrate(databaseUrls(ownerUrl));
   return {
-    ownerUrl: ownerUrl.toString(),
+    ownerUrl,
     stop: async () => {
-      if (server) return server.stop();
-      const { app, operations } = databaseUrls(ownerUrl.toString());
-      await run(maintenance, `drop database ${name} with (force)`);
-      for (const url of [app, operations]) await run(maintenance, `drop role "${new URL(url).username}"`);
+      const { app, operations } = databaseUrls(ownerUrl);
+      await run(serverUrl, `drop database ${name} with (force)`);
+      for (const role of [app, operations]) await run(serverUrl, `drop role "${new URL(role).username}"`);
     },
   };
 }

@@ -20,16 +20,16 @@ export type World = Readonly<{
 }>;
 
 type Wish = Readonly<{
+  /** Another database than the one that all tests share. */
+  ownerUrl?: string;
   environment?: NodeJS.ProcessEnv;
   /** Routes made for this test, to try the platform with. */
   more?: readonly Type[];
 }>;
 
 /** The real application on real Postgres, listening on a port of its own. Each test file opens one and closes it. */
-export async function openWorld({ environment: changes = {}, more = [] }: Wish = {}): Promise<World> {
-  const ownerUrl = process.env['TEST_OWNER_URL'];
-  if (!ownerUrl) throw new Error('The test database is not running: jest starts it in its global setup.');
-  const environment = readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent', SECRET: 'test'.repeat(8), ...changes });
+export async function openWorld({ environment: changes = {}, more = [], ownerUrl = sharedDatabase() }: Wish = {}): Promise<World> {
+  const environment = readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', SECRET: 'test'.repeat(8), ...changes });
   const app = await createApp(environment, databaseUrls(ownerUrl).app, more);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();
@@ -41,4 +41,10 @@ export async function openWorld({ environment: changes = {}, more = [] }: Wish =
     asNobody: () => request(server),
     close: () => app.close(),
   };
+}
+
+export function sharedDatabase(): string {
+  const url = process.env['TEST_OWNER_URL'];
+  if (!url) throw new Error('The test database is not running: jest starts it in its global setup.');
+  return url;
 }

@@ -1,0 +1,55 @@
+import type { Statement } from '../platform/tenancy/tenant-scope.js';
+
+/**
+ * The shared page in one statement. Postgres builds the JSON, so no row is taken apart and put together again here.
+ * `$2` the person, `$3` the asker, `$4` today. No row: nobody of that id. The relation is answered beside the body,
+ * for the policy; the body of a page that the policy refuses is thrown away.
+ */
+export const journeyPage: Statement = {
+  name: 'journeys.page',
+  text: `
+    select
+      case when p.id = $3 then 'owner' when p.manager_id = $3 then 'manager' when m.manager_id = $3 then 'skip'
+        else 'other' end as relation,
+      p.manager_id is not null as "hasManager",
+      j.id is not null as "hasJourney",
+      s.facts, s.covered, s.required, s.steps,
+      i.state as "intentState", i.id as "intentId", j.target_on as "targetOn",
+      json_build_object(
+        'person', json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'department', d.name,
+          'level', case when l.id is null then null
+            else json_build_object('id', l.id, 'code', l.code, 'title', l.title) end,
+          'managerId', m.id, 'managerName', m.name),
+        'journey', case when j.id is null then null else json_build_object(
+          'id', j.id, 'targetLevel', json_build_object('id', t.id, 'code', t.code, 'title', t.title),
+          'targetOn', j.target_on, 'startedOn', j.started_on, 'step', s.step, 'iteration', s.iteration,
+          'visits', (
+            select json_agg(json_build_object('step', v.step, 'iteration', v.iteration, 'enteredOn', v.entered_on,
+              'leftOn', v.left_on, 'reason', v.reason) order by v.position)
+            from step_visits v where v.organization_id = $1 and v.journey_id = j.id),
+          'version', j.version) end,
+        'intent', case when i.id is null then null else json_build_object(
+          'id', i.id, 'state', i.state, 'sentence', i.sentence,
+          'targetLevel', json_build_object('id', il.id, 'code', il.code, 'title', il.title),
+          'targetOn', i.target_on, 'declaredOn', i.declared_on, 'answeredOn', i.answered_on,
+          'answeredBy', ia.name, 'answer', i.answer, 'version', i.version) end,
+        'readiness', (
+          select json_build_object('id', r.id, 'value', r.value, 'reason', r.reason, 'givenOn', r.given_on,
+            'givenBy', g.name, 'stale', r.given_on < $4::date - 120)
+          from readiness_judgements r
+          join people g on g.organization_id = $1 and g.id = r.given_by
+          where r.organization_id = $1 and r.person_id = p.id order by r.given_on desc, r.id desc limit 1),
+        'lastTalkOn', s.last_talk_on
+      )::text as body
+    from people p
+    left join people m on m.organization_id = $1 and m.id = p.manager_id
+    left join departments d on d.organization_id = $1 and d.id = p.department_id
+    left join levels l on l.organization_id = $1 and l.id = p.level_id
+    left join journey_summaries s on s.organization_id = $1 and s.person_id = p.id
+    left join journeys j on j.organization_id = $1 and j.id = s.journey_id and j.ended_on is null
+    left join levels t on t.organization_id = $1 and t.id = j.target_level_id
+    left join intents i on i.organization_id = $1 and i.id = s.intent_id
+    left join levels il on il.organization_id = $1 and il.id = i.target_level_id
+    left join people ia on ia.organization_id = $1 and ia.id = i.answered_by
+    where p.organization_id = $1 and p.id = $2`,
+};

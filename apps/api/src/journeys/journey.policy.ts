@@ -1,0 +1,24 @@
+import type { Relation } from '@rungs/domain/audience.js';
+import { allOf, anyOf, type Rule } from '../platform/policy/policy.js';
+
+/** All a rule may look at: what the caller is to the person, and what there is to act on. */
+export type JourneyFacts = Readonly<{ relation: Relation; hasJourney: boolean; hasManager: boolean }>;
+
+const isOwner: Rule<JourneyFacts> = (_, { relation }) => relation === 'owner';
+const isManager: Rule<JourneyFacts> = (_, { relation }) => relation === 'manager';
+const isSkipLevel: Rule<JourneyFacts> = (_, { relation }) => relation === 'skip';
+const hasJourney: Rule<JourneyFacts> = (_, facts) => facts.hasJourney;
+const hasNone: Rule<JourneyFacts> = (_, facts) => !facts.hasJourney;
+
+/** HR and admins work with aggregates: neither role opens anybody's journey. */
+export const journeyPolicy = {
+  read: anyOf(isOwner, isManager, isSkipLevel),
+  start: allOf(isOwner, hasNone),
+  change: allOf(isOwner, hasJourney),
+  advance: allOf(isOwner, hasJourney),
+  revisit: allOf(isOwner, hasJourney),
+  declareIntent: allOf(isOwner, hasJourney),
+  judgeReadiness: isManager,
+  comment: anyOf(isOwner, isManager),
+  logTalk: anyOf(isOwner, isManager),
+} satisfies Record<string, Rule<JourneyFacts>>;

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { LaddersModule } from '../ladders/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { IntentService } from './intent.service.js';
+import { JourneyPages } from './journey-page.js';
+import { JourneyService } from './journey.service.js';
+import { JourneysController } from './journeys.controller.js';
+import { ReadinessService } from './readiness.service.js';
+
+@Module({
+  imports: [IdentityModule, LaddersModule, ProgressModule],
+  controllers: [JourneysController],
+  providers: [JourneyPages, JourneyService, IntentService, ReadinessService],
+  exports: [JourneyService, IntentService, ReadinessService],
+})
+export class JourneysModule {}

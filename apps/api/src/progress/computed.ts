@@ -1,0 +1,30 @@
+import { coverageFromCounters } from '@rungs/domain/coverage/coverage.js';
+import { evaluateSignals, type JourneyFacts, type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
+import type { ExpectationInLadder } from '../ladders/index.js';
+import type { Facts } from './facts.js';
+import type { Place } from './summary.js';
+
+type Kept = Readonly<{ facts: Facts }> & Pick<Place, 'intentState' | 'targetOn'>;
+type Covered = Readonly<{ covered: number; required: number }>;
+
+/** The kept counts as signals read them. How many goals are overdue depends on the day one asks. */
+function signalFacts({ facts, intentState, targetOn }: Kept, { covered, required }: Covered, today: string): JourneyFacts {
+  return {
+    ...facts,
+    overdueGoals: facts.openGoalDueDates.filter((due) => due < today).length,
+    coveredExpectations: covered,
+    requiredExpectations: required,
+    intentAcknowledged: intentState !== null && ['acknowledged', 'active', 'fulfilled'].includes(intentState),
+    targetDateChosen: targetOn !== null,
+  };
+}
+
+export const signalsOf = (kept: Kept, covered: Covered, today: string): SignalResult[] =>
+  evaluateSignals(signalFacts(kept, covered, today));
+
+/** What is kept beside the counts: treads `[met, required]` and coverage, so that boards only read. */
+export function computed(kept: Kept, expectations: readonly ExpectationInLadder[], today: string) {
+  const { covered, required } = coverageFromCounters(expectations, kept.facts.byCompetency);
+  const steps = stepProgress(signalsOf(kept, { covered, required }, today));
+  return { covered, required, steps: steps.map((step) => [step.met, step.required]) };
+}

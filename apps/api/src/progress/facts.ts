@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const tally = z.record(z.string(), z.int());
+const competencyCounters = z.object({ count: z.int(), kinds: tally, months: tally });
+
+/**
+ * The counts that signals and coverage are computed from, kept per person where they change. Every key has a default,
+ * so that a row written before a count existed still reads.
+ */
+export const factsSchema = z.object({
+  keyPlayers: z.int().default(0),
+  /** Key players with at least one encounter. */
+  keyPlayersMet: z.int().default(0),
+  openGoals: z.int().default(0),
+  /** Due dates of open goals that have one, sorted: how many are overdue depends on the day one asks. */
+  openGoalDueDates: z.array(z.string()).default([]),
+  goalsDone: z.int().default(0),
+  goalsDeliveredWithOthers: z.int().default(0),
+  feedbackReceived: z.int().default(0),
+  feedbackAnswered: z.int().default(0),
+  /** All entries, private ones included: shown to the owner alone. */
+  evidenceTotal: z.int().default(0),
+  /** Entries that count: shared with the manager or wider, and no draft. */
+  evidenceShared: z.int().default(0),
+  leadershipEvidence: z.int().default(0),
+  byCompetency: z.record(z.string(), competencyCounters).default({}),
+});
+
+export type Facts = z.infer<typeof factsSchema>;
+export type CompetencyCounters = z.infer<typeof competencyCounters>;

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { PublishedLadders } from '../ladders/index.js';
+import { Clock } from '../platform/clock.js';
+import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { type Facts, factsSchema } from './facts.js';
+import { computed } from './computed.js';
+import { type Place, placeColumns, type Summary } from './summary.js';
+
+const columns = Object.values(placeColumns);
+
+const readForChange: Statement = {
+  name: 'progress.read-for-change',
+  text: `
+    select facts, ${columns.map(({ column, json }) => `${column} as "${json}"`).join(', ')}
+    from journey_summaries where organization_id = $1 and person_id = $2 for update`,
+};
+
+const iteration: Statement = {
+  name: 'progress.iteration',
+  text: `select iteration from journey_summaries where organization_id = $1 and person_id = $2`,
+};
+
+const make: Statement = {
+  name: 'progress.make',
+  text: `insert into journey_summaries (organization_id, person_id) values ($1, $2) on conflict do nothing`,
+};
+
+const write: Statement = {
+  name: 'progress.write',
+  text: `
+    update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6,
+      ${columns.map(({ column }, index) => `${column} = $${index + 7}`).join(', ')}, updated_at = now()
+    where organization_id = $1 and person_id = $2`,
+};
+
+/**
+ * Keeps one summary per person: the counts that signals are computed from, and what boards and pipelines show of them.
+ * Every act that changes a count calls this in its own transaction, so that nothing has to be counted when it is read.
+ */
+@Injectable()
+export class Progress {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly ladders: PublishedLadders,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes the counts of a person. The row is locked, so that two acts at once are counted one after the other. */
+  change(personId: string, change: (facts: Facts) => Facts): Promise<void> {
+    return this.rewrite(personId, (summary) => ({ ...summary, facts: change(summary.facts) }));
+  }
+
+  /** Changes where the person stands: journey, step, intent, readiness. */
+  place(personId: string, place: Partial<Place>): Promise<void> {
+    return this.rewrite(personId, (summary) => ({ ...summary, ...place }));
+  }
+
+  /** The iteration that a record made now belongs to; 1 before there is a journey. */
+  async iterationOf(personId: string): Promise<number> {
+    const [row] = await this.scope.rows<{ iteration: number | null }>(iteration, [personId]);
+    return row?.iteration ?? 1;
+  }
+
+  /** The kept counts, for tests and for the owner's own view. */
+  async facts(personId: string): Promise<Facts> {
+    return (await this.read(personId)).facts;
+  }
+
+  private async rewrite(personId: string, change: (summary: Summary) => Summary): Promise<void> {
+    const next = change(await this.read(personId));
+    const expectations = next.targetLevelId ? await this.ladders.expectations(next.targetLevelId) : [];
+    const { steps, covered, required } = computed(next, expectations, this.clock.today());
+    const place = columns.map(({ json }) => (json === 'path' ? JSON.stringify(next.path) : next[json]));
+    const values = [personId, JSON.stringify(next.facts), JSON.stringify(steps), covered, required, ...place];
+    await this.scope.rows(write, values);
+  }
+
+  private async read(personId: string): Promise<Summary> {
+    const [row] = await this.scope.rows<Place & { facts: unknown }>(readForChange, [personId]);
+    if (row) return { ...row, facts: factsSchema.parse(row.facts) };
+    await this.scope.rows(make, [personId]);
+    return this.read(personId);
+  }
+}
