@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { EncountersController } from './encounters.controller.js';
+import { EncountersService } from './encounters.service.js';
+import { KeptKeyPlayers } from './kept-key-players.js';
+import { KeyPlayerLists } from './key-player-lists.js';
+import { KeyPlayersController } from './key-players.controller.js';
+import { KeyPlayersService } from './key-players.service.js';
+
+@Module({
+  imports: [IdentityModule, ProgressModule],
+  controllers: [KeyPlayersController, EncountersController],
+  providers: [KeyPlayersService, EncountersService, KeyPlayerLists, KeptKeyPlayers],
+  exports: [KeyPlayersService, EncountersService],
+})
+export class KeyPlayersModule {}
