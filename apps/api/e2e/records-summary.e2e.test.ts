@@ -18,12 +18,13 @@ describe('kept counts', () => {
   });
   afterAll(() => world.close());
 
-  /** What is kept beside what the rows say, after whatever happened. */
-  async function keptAndCounted(org: OrganizationInWorld, { personId }: PersonInWorld, recount: Statement) {
+  /** What the rows say, which is what is kept. */
+  async function equalCounts(org: OrganizationInWorld, { personId }: PersonInWorld, recount: Statement) {
     return org.within(async () => {
       const [counted = {}] = await world.app.get(TenantScope).rows<Record<string, unknown>>(recount, [personId]);
       const facts: Record<string, unknown> = await world.app.get(Progress).facts(personId);
-      return { kept: Object.fromEntries(Object.keys(counted).map((key) => [key, facts[key]])), counted };
+      expect(Object.fromEntries(Object.keys(counted).map((key) => [key, facts[key]]))).toEqual(counted);
+      return counted;
     });
   }
 
@@ -50,8 +51,12 @@ describe('kept counts', () => {
     const due = () => random.oneOf([null, '2026-12-01', '2026-12-01', '2027-02-28']);
     const others = () => random.oneOf([[], [grace.personId]]);
 
-    for (let act = 0; act < 120; act += 1) {
-      const goal = random.oneOf([undefined, ...goals]);
+    const seen: Record<string, unknown>[] = [];
+
+    for (let act = 1; act <= 120; act += 1) {
+      if (act % 15 === 0) seen.push(await equalCounts(org, ada, goalsRecount));
+      // Few of them, so that each is changed often and lives through every state.
+      const goal = random.oneOf(goals.length < 6 ? [undefined, ...goals] : goals);
       if (!goal) {
         const wish = { step: 3, title: 'x', dueOn: due(), collaboratorIds: others() };
         const { body } = await world.as(ada).post(`/people/${ada.personId}/goals`).send(wish).expect(201);
@@ -67,10 +72,8 @@ describe('kept counts', () => {
       else if (verb === 'restore') await send(ada, 'post', goal, `${goal.path}/restoration`);
       else await send(ada, 'post', goal, `${goal.path}/acts`, { act: verb });
     }
-    const { kept, counted } = await keptAndCounted(org, ada, goalsRecount);
-    expect(kept).toEqual(counted);
-    expect(counted['openGoals']).toBeGreaterThan(0);
-    expect(counted['goalsDeliveredWithOthers']).toBeGreaterThan(0);
+    expect(seen.some(({ openGoals }) => openGoals !== 0)).toBe(true);
+    expect(seen.some(({ goalsDeliveredWithOthers }) => goalsDeliveredWithOthers !== 0)).toBe(true);
   });
 
   it('of key players equal a recount after any sequence of acts', async () => {
@@ -80,8 +83,13 @@ describe('kept counts', () => {
     const players: Known[] = [];
     const encounters: Known[] = [];
 
-    for (let act = 0; act < 150; act += 1) {
-      const known = random.oneOf([undefined, ...players, ...encounters]);
+    const seen: Record<string, unknown>[] = [];
+
+    for (let act = 1; act <= 200; act += 1) {
+      if (act % 20 === 0) seen.push(await equalCounts(org, ada, keyPlayersRecount));
+      const known = random.oneOf(
+        players.length < 4 ? [undefined, ...players, ...encounters] : [...players, ...encounters],
+      );
       if (!known) {
         const wish = { who: { kind: 'typed', name: 'x' }, relation: 'peer' };
         const { body } = await world.as(ada).post(`/people/${ada.personId}/key-players`).send(wish).expect(201);
@@ -91,41 +99,31 @@ describe('kept counts', () => {
       const verb = random.oneOf(['meet', 'delete', 'restore'] as const);
       if (verb === 'delete') await send(ada, 'delete', known, known.path);
       else if (verb === 'restore') await send(ada, 'post', known, `${known.path}/restoration`);
-      else {
+      else if (encounters.length < 6) {
         const player = random.oneOf(players);
         const { status, body } = await world.as(ada).post(`${player.path}/encounters`).send({ heldOn: '2026-01-05' });
         if (status === 201) encounters.push({ path: `/encounters/${body.id}`, version: body.version });
       }
     }
-    const { kept, counted } = await keptAndCounted(org, ada, keyPlayersRecount);
-    expect(kept).toEqual(counted);
-    expect(counted['keyPlayersMet']).toBeGreaterThan(0);
-    expect(counted['keyPlayers']).toBeGreaterThan(counted['keyPlayersMet'] as number);
+    expect(seen.some(({ keyPlayersMet }) => keyPlayersMet !== 0)).toBe(true);
+    expect(seen.some(({ keyPlayers, keyPlayersMet }) => keyPlayers !== keyPlayersMet)).toBe(true);
   });
 
   it('hold when everything comes at once', async () => {
     const org = await world.organization();
     const ada = await org.person('Ada');
-    const path = `/people/${ada.personId}/key-players`;
-    const { body } = await world
-      .as(ada)
-      .post(path)
-      .send({ who: { kind: 'typed', name: 'x' }, relation: 'peer' })
-      .expect(201);
-    const meet = () =>
-      world.as(ada).post(`/key-players/${body.id}/encounters`).send({ heldOn: '2026-01-05' }).expect(201);
-    const aim = () =>
-      world
-        .as(ada)
-        .post(`/people/${ada.personId}/goals`)
-        .send({ step: 1, title: 'x', dueOn: '2026-12-01' })
-        .expect(201);
-    await Promise.all([meet(), aim(), meet(), aim(), meet(), aim()]);
-    const players = await keptAndCounted(org, ada, keyPlayersRecount);
-    const goals = await keptAndCounted(org, ada, goalsRecount);
-    expect(players.kept).toEqual({ keyPlayers: 1, keyPlayersMet: 1 });
-    expect(players.counted).toEqual(players.kept);
-    expect(goals.kept).toEqual(goals.counted);
-    expect(goals.counted['openGoals']).toBe(3);
+    const caller = world.as(ada);
+    const wishes = {
+      keyPlayer: { who: { kind: 'typed', name: 'x' }, relation: 'peer' },
+      goal: { step: 1, title: 'x', dueOn: '2026-12-01' },
+    };
+    for (let round = 1; round <= 4; round += 1) {
+      const { body } = await caller.post(`/people/${ada.personId}/key-players`).send(wishes.keyPlayer).expect(201);
+      const meet = () => caller.post(`/key-players/${body.id}/encounters`).send({ heldOn: '2026-01-05' }).expect(201);
+      const aim = () => caller.post(`/people/${ada.personId}/goals`).send(wishes.goal).expect(201);
+      await Promise.all([meet(), meet(), aim(), meet(), meet(), aim()]);
+      expect(await equalCounts(org, ada, keyPlayersRecount)).toEqual({ keyPlayers: round, keyPlayersMet: round });
+    }
+    expect(await equalCounts(org, ada, goalsRecount)).toMatchObject({ openGoals: 8 });
   });
 });
