@@ -31,7 +31,9 @@ export class RoutePolicies implements OnModuleInit {
         if (method === undefined) return [];
         const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(routePolicyKey, [handler, metatype]);
         const path = `/${[prefix, this.reflector.get<string>(PATH_METADATA, handler)].join('/')}`;
-        return [{ method: RequestMethod[method] ?? '', path: path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'), policy }];
+        return [
+          { method: RequestMethod[method] ?? '', path: path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'), policy },
+        ];
       });
     });
   }

@@ -81,6 +81,11 @@ export class TenantScope {
     return rows;
   }
 
+  /** A statement of somebody else's making (the job queue's) in this transaction; it names no organization. */
+  async foreign(text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
+    return this.open().client.query(text, values);
+  }
+
   /** Called once the transaction is durable; never when it is undone. */
   afterCommit(then: () => void): void {
     this.open().afterCommit.push(then);
