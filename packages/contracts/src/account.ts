@@ -46,3 +46,4 @@ export type OrganizationView = z.infer<typeof organizationSchema>;
 export type PersonalTokenView = z.infer<typeof personalTokenSchema>;
 export type NewPersonalTokenRequest = z.infer<typeof newPersonalTokenRequestSchema>;
 export type NewPersonalTokenView = z.infer<typeof newPersonalTokenSchema>;
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;

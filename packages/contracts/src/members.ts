@@ -12,7 +12,7 @@ export const rolesSchema = z
     'Name each role once, employee among them.',
   );
 
-export const memberActSchema = z.enum(['changeRoles', 'deactivate', 'reactivate']);
+export const memberActSchema = z.enum(['change_roles', 'deactivate', 'reactivate']);
 
 export const memberSchema = z
   .object({
@@ -89,3 +89,4 @@ export type InvitationRequest = z.infer<typeof invitationRequestSchema>;
 export type InvitationView = z.infer<typeof invitationSchema>;
 export type InvitationToMe = z.infer<typeof invitationToMeSchema>;
 export type AcceptanceRequest = z.infer<typeof acceptanceRequestSchema>;
+export type InvitationsQuery = z.infer<typeof invitationsQuerySchema>;

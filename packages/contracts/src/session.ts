@@ -87,6 +87,7 @@ export const signedInBrowserSchema = z
 
 export const signedInBrowsersSchema = z.object({ items: z.array(signedInBrowserSchema) });
 
+export const resetTokenSchema = z.string().min(1).max(200);
 export const passwordResetRequestSchema = z.strictObject({ email: emailSchema });
 export const passwordResetSchema = z.strictObject({ password: newPasswordSchema });
 

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** Who signs in. An account may be a member of several organizations, as a different person in each. */
 @Entity('accounts')
@@ -20,4 +20,11 @@ export class Account {
 
   @Column({ type: 'text', name: 'time_zone', default: 'UTC' })
   timeZone!: string;
+
+  /** Where it lands when it signs in. */
+  @Column({ type: 'uuid', name: 'last_organization_id', nullable: true })
+  lastOrganizationId!: string | null;
+
+  @VersionColumn()
+  readonly version!: number;
 }

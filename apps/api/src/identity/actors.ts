@@ -5,10 +5,11 @@ import type { Actor, Role } from '../platform/policy/actor.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { CredentialCache } from './credential-cache.js';
 import { hashOf, organizationOfToken } from './secret-token.js';
+import { hasEnded } from './sessions/session-life.js';
 import { Session } from './session.entity.js';
 
-/** A session with, unless its account is in no organization now, the person it acts as. */
-export type SignedIn = Readonly<{ session: Session | null; actor: Actor | null }>;
+/** A credential that holds: the account, its session unless it is a token, and whom it acts as in an organization. */
+export type SignedIn = Readonly<{ accountId: string; session: Session | null; actor: Actor | null }>;
 
 const member: Statement = {
   name: 'identity.member',
@@ -22,7 +23,7 @@ const member: Statement = {
 const tokenHolder: Statement = {
   name: 'identity.token-holder',
   text: `
-    select t.id, t.created_at as "createdAt", m.person_id as "personId", m.account_id as "accountId", m.roles
+    select t.id, t.last_used_at as "lastUsedAt", m.person_id as "personId", m.account_id as "accountId", m.roles
     from personal_tokens t
     join memberships m on m.organization_id = t.organization_id and m.person_id = t.person_id
     join people p on p.organization_id = t.organization_id and p.id = t.person_id
@@ -30,6 +31,17 @@ const tokenHolder: Statement = {
       and (t.expires_at is null or t.expires_at > $3)
       and m.deactivated_at is null and p.deactivated_at is null`,
 };
+
+const tokenUsed: Statement = {
+  name: 'identity.token-used',
+  text: 'update personal_tokens set last_used_at = $3 where organization_id = $1 and id = $2',
+};
+
+/** A token proves no password, however new it is. */
+const never = new Date(0);
+
+/** "Last seen" is written down this seldom, so that reading a page does not cost a write. */
+const seenEveryMs = 10 * 60_000;
 
 /** Finds who a credential speaks for. Answers are kept for a few seconds and forgotten at once on revocation. */
 @Injectable()
@@ -52,9 +64,13 @@ export class Actors {
   }
 
   private async readSession(tokenHash: Buffer): Promise<SignedIn | null> {
-    const session = await this.dataSource.getRepository(Session).findOneBy({ tokenHash });
-    if (!session || session.expiresAt <= this.clock.now()) return null;
-    return { session, actor: await this.actorOf(session) };
+    const sessions = this.dataSource.getRepository(Session);
+    const session = await sessions.findOneBy({ tokenHash });
+    const now = this.clock.now();
+    if (!session || hasEnded(session, now)) return null;
+    if (now.getTime() - session.lastSeenAt.getTime() > seenEveryMs)
+      await sessions.update(session.id, { lastSeenAt: now });
+    return { accountId: session.accountId, session, actor: await this.actorOf(session) };
   }
 
   private async actorOf({ id, accountId, activeOrganizationId, authenticatedAt }: Session): Promise<Actor | null> {
@@ -68,14 +84,15 @@ export class Actors {
   }
 
   private async readToken(organizationId: string, tokenHash: Buffer): Promise<SignedIn | null> {
-    type Holder = { id: string; createdAt: Date; personId: string; accountId: string; roles: Role[] };
-    const [found] = await this.scope.run(organizationId, () =>
-      this.scope.rows<Holder>(tokenHolder, [tokenHash, this.clock.now()]),
-    );
-    if (!found) return null;
-    const { id, createdAt, ...who } = found;
-    // A token was authenticated when it was made: it never passes for a password that was typed just now.
-    const actor: Actor = { ...who, organizationId, credential: { kind: 'token', id }, authenticatedAt: createdAt };
-    return { session: null, actor };
+    type Holder = { id: string; lastUsedAt: Date | null; personId: string; accountId: string; roles: Role[] };
+    const now = this.clock.now();
+    return this.scope.run(organizationId, async () => {
+      const [found] = await this.scope.rows<Holder>(tokenHolder, [tokenHash, now]);
+      if (!found) return null;
+      const { id, lastUsedAt, ...who } = found;
+      if (now.getTime() - (lastUsedAt ?? never).getTime() > seenEveryMs) await this.scope.rows(tokenUsed, [id, now]);
+      const actor: Actor = { ...who, organizationId, credential: { kind: 'token', id }, authenticatedAt: never };
+      return { accountId: who.accountId, session: null, actor };
+    });
   }
 }

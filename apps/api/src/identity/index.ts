@@ -1,6 +1,10 @@
 export { Account } from './account.entity.js';
+export { Accounts, type AccountWish, type NewAccount } from './accounts/accounts.js';
+export { Organizations } from './accounts/organizations.js';
+export { Deactivation } from './members/deactivation.js';
 export { Department } from './department.entity.js';
 export { IdentityModule } from './identity.module.js';
+export { identityEntities } from './entities.js';
 export { Membership } from './membership.entity.js';
 export { Organization } from './organization.entity.js';
 export { Person } from './person.entity.js';

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** A tenant. Rows of other organizations are unreachable from within one. */
 @Entity('organizations')
@@ -11,4 +11,7 @@ export class Organization {
 
   @Column({ type: 'boolean', name: 'is_demo', default: false })
   isDemo!: boolean;
+
+  @VersionColumn()
+  readonly version!: number;
 }

@@ -1,11 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashOf, newPersonalToken, newSecret, organizationOfToken } from './secret-token.js';
+import {
+  hashOf,
+  newInvitationToken,
+  newPersonalToken,
+  newSecret,
+  organizationOfInvitation,
+  organizationOfToken,
+} from './secret-token.js';
 
 const organizationId = '0199f0aa-1111-7222-8333-444455556666';
 
-describe('a personal token', () => {
+describe('a token', () => {
   it('names the organization it belongs to', () => {
     expect(organizationOfToken(newPersonalToken(organizationId))).toBe(organizationId);
+    expect(organizationOfInvitation(newInvitationToken(organizationId))).toBe(organizationId);
+  });
+
+  it('of one kind is none of the other', () => {
+    expect(organizationOfToken(newInvitationToken(organizationId))).toBeNull();
+    expect(organizationOfInvitation(newPersonalToken(organizationId))).toBeNull();
   });
 
   it.each(['', 'rungs_pat_', `rungs_pat_${organizationId}_x`, newSecret()])('is not %p', (text) => {

@@ -8,7 +8,13 @@ export const sessionCookieName = ({ protocol }: Where): string =>
 
 export function setSessionCookie(request: Where, reply: FastifyReply, token: string, expires: Date): void {
   const secure = request.protocol === 'https';
-  void reply.setCookie(sessionCookieName(request), token, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires });
+  void reply.setCookie(sessionCookieName(request), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    expires,
+  });
 }
 
 export function clearSessionCookie(request: Where, reply: FastifyReply): void {

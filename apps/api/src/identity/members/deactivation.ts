@@ -1,0 +1,76 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { DeactivationView } from '@rungs/contracts/members.js';
+import { Clock } from '../../platform/clock.js';
+import { conflict, StaleVersionError } from '../../platform/http/problem.js';
+import type { Actor } from '../../platform/policy/actor.js';
+import { permit, type Rule } from '../../platform/policy/policy.js';
+import { Traces } from '../../platform/traces/traces.js';
+import { TenantScope } from '../../platform/tenancy/tenant-scope.js';
+import { Person } from '../person.entity.js';
+import { Revocations } from '../revocations.js';
+import { LastAdmin } from './last-admin.js';
+import { type MemberFacts, memberPolicy } from './member.policy.js';
+import { endCredentials, type LeavingRow, personToLeave, reopenMembership } from './member.queries.js';
+
+/** The one way in which somebody leaves, by whichever door they go, and the one way back. */
+@Injectable()
+export class Deactivation {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly clock: Clock,
+    private readonly lastAdmin: LastAdmin,
+    private readonly revocations: Revocations,
+    private readonly traces: Traces,
+  ) {}
+
+  /** Sessions, tokens, streams and invitations are dead when this commits, in other processes a moment later. */
+  async deactivate(actor: Actor, personId: string, version: number): Promise<DeactivationView> {
+    const person = await this.find(personId);
+    if (person.deactivatedAt) throw conflict('has_left', 'This person has left already.');
+    this.check(actor, memberPolicy.deactivate, person, version);
+    await this.lastAdmin.mayGo(personId);
+    const now = this.clock.now();
+    await this.scope.repository(Person).update(personId, version, { deactivatedAt: now });
+    await this.scope.rows(endCredentials, [personId, now]);
+    return this.tell(actor, 'person.deactivated', personId);
+  }
+
+  /** Who comes back signs in anew and makes new tokens; the roles are those of before. */
+  async reactivate(actor: Actor, personId: string, version: number): Promise<DeactivationView> {
+    const person = await this.find(personId);
+    if (!person.deactivatedAt) throw conflict('has_not_left', 'This person has not left.');
+    this.check(actor, memberPolicy.reactivate, person, version);
+    await this.scope.repository(Person).update(personId, version, { deactivatedAt: null });
+    await this.scope.rows(reopenMembership, [personId]);
+    return this.tell(actor, 'person.reactivated', personId);
+  }
+
+  private check(actor: Actor, rule: Rule<MemberFacts>, person: LeavingRow, version: number): void {
+    permit(rule, actor, { personId: person.personId, roles: person.roles, active: person.deactivatedAt === null });
+    if (person.version !== version) throw new StaleVersionError(viewOf(person));
+  }
+
+  private async tell(actor: Actor, act: string, personId: string): Promise<DeactivationView> {
+    await this.revocations.announce();
+    await this.traces.record(actor, {
+      act,
+      recordType: 'person',
+      recordId: personId,
+      subjectPersonId: personId,
+      audience: 'organization',
+    });
+    return viewOf(await this.find(personId));
+  }
+
+  private async find(personId: string): Promise<LeavingRow> {
+    const [row] = await this.scope.rows<LeavingRow>(personToLeave, [personId]);
+    if (!row) throw new NotFoundException();
+    return row;
+  }
+}
+
+const viewOf = ({ personId, version, deactivatedAt }: LeavingRow): DeactivationView => ({
+  personId,
+  version,
+  deactivatedAt: deactivatedAt?.toISOString() ?? null,
+});

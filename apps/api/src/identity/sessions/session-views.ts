@@ -1,0 +1,43 @@
+import { Injectable, UnauthorizedException } from '@nestjs/common';
+import type { SessionView } from '@rungs/contracts/session.js';
+import { TenantScope } from '../../platform/tenancy/tenant-scope.js';
+import { readAccount } from '../accounts/account.queries.js';
+import { OwnMemberships } from '../own-memberships.js';
+import { activeMembership, type MembershipRow } from './session.queries.js';
+
+type AccountRow = SessionView['account'];
+type Who = Readonly<{ accountId: string; organizationId: string | null; csrfToken: string }>;
+
+/** What a screen has to know before it can draw anything. */
+@Injectable()
+export class SessionViews {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly memberships: OwnMemberships,
+  ) {}
+
+  async of({ accountId, organizationId, csrfToken }: Who): Promise<SessionView> {
+    const own = await this.memberships.of(accountId);
+    const isMember = own.some((membership) => membership.organizationId === organizationId);
+    const [account] = await this.scope.sharedRows<AccountRow>(readAccount, [accountId]);
+    if (!account) throw new UnauthorizedException();
+    const active = organizationId && isMember ? await this.active(organizationId, accountId) : null;
+    return {
+      account,
+      csrfToken,
+      membership: active,
+      memberships: own.map((each) => ({
+        organizationId: each.organizationId,
+        organizationName: each.organizationName,
+      })),
+      isDemo: active?.isDemo ?? false,
+    };
+  }
+
+  private async active(organizationId: string, accountId: string): Promise<MembershipRow | null> {
+    const [row] = await this.scope.run(organizationId, () =>
+      this.scope.rows<MembershipRow>(activeMembership, [accountId]),
+    );
+    return row ?? null;
+  }
+}
