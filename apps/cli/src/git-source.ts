@@ -22,7 +22,7 @@ export async function readLog(stream: Readable): Promise<Log> {
  * is read, whatever `--since` says: a group is named after its first commit.
  */
 export async function readRepository(authors: readonly string[]): Promise<Log> {
-  const form = ['--no-merges', '--date=iso-strict', '--format=medium', '--no-color', '--no-decorate', '--no-notes'];
+  const form = ['--no-merges', '--date=iso-strict', '--format=fuller', '--no-color', '--no-decorate', '--no-notes'];
   const names = authors.map((author) => `--author=${withoutBrackets(author)}`);
   const own = await gitLog([...form, '--numstat', '--fixed-strings', '--regexp-ignore-case', ...names]);
   const reverts = await gitLog([...form, '--fixed-strings', '--grep=Revert "', '--grep=This reverts commit ']);

@@ -42,7 +42,7 @@ export function programOf(): { run: (words: readonly string[]) => Promise<number
     .option('--since <day>', 'only work that went on until this day or later (YYYY-MM-DD)', day)
     .option('--repository <name>', 'what to call the repository, instead of its remote')
     .option('--dry-run', 'show what would be sent', false)
-    .option('--stdin', 'read `git log --no-merges --numstat` from standard input', false)
+    .option('--stdin', 'read `git log --no-merges --numstat --format=fuller` from standard input', false)
     .action(async (options: Parameters<typeof importGit>[0]) => {
       exitCode = await importGit(options);
     });

@@ -3,6 +3,8 @@ import type { GitCommit } from './git-import.types.js';
 
 export type ReadCommit = Readonly<{
   commit: GitCommit;
+  /** The author's calendar day, counted from 1970: groups are compared far too often to read dates each time. */
+  day: number;
   subject: Subject;
   words: readonly string[];
   stems: readonly string[];
@@ -15,5 +17,6 @@ export type CommitGroup = {
   readonly members: ReadCommit[];
   readonly words: Set<string>;
   readonly stems: Set<string>;
-  lastDay: string;
+  readonly firstDay: number;
+  lastDay: number;
 };

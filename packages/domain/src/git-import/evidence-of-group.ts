@@ -14,12 +14,13 @@ export function evidenceOf(
   repositoryUrl?: string,
 ): EvidenceFromGit {
   const days = standing.map(({ commit }) => commit.date.slice(0, 10)).toSorted();
+  const rootDay = group.root.date.slice(0, 10);
   const files = standing.flatMap(({ commit }) => commit.files).filter(({ path }) => !isGenerated(path));
   return {
     externalId: `git:${group.root.hash}`,
     title: titleOf(standing),
-    occurredFrom: days.at(0) ?? group.lastDay,
-    occurredTo: days.at(-1) ?? group.lastDay,
+    occurredFrom: days.at(0) ?? rootDay,
+    occurredTo: days.at(-1) ?? rootDay,
     kind: kindOf(standing),
     commits: standing.map(({ commit: { hash, subject, date } }) => ({ hash, subject, date })),
     filesChanged: new Set(files.map(({ path }) => path)).size,

@@ -7,6 +7,8 @@ export type GitCommit = Readonly<{
   author: Readonly<{ name: string; email: string }>;
   /** ISO 8601 with the author's own offset: its first ten characters are the author's calendar day. */
   date: string;
+  /** When it came into the history, which a rebase moves; the author's date where the log does not say. */
+  committedAt: string;
   subject: string;
   body: string;
   files: readonly GitFile[];

@@ -1,5 +1,4 @@
-import { addDays, daysBetween } from '../calendar.js';
-import { byCodeUnit } from '../text.js';
+import { daysBetween } from '../calendar.js';
 import type { CommitGroup, ReadCommit } from './commit-group.types.js';
 import { readSubject, topicWords } from './commit-subject.js';
 import { evidenceOf } from './evidence-of-group.js';
@@ -23,9 +22,9 @@ const longestDays = 90;
 /**
  * One person's commits as pieces of evidence.
  *
- * Commits are taken oldest first; each joins the latest open group that is about the same, or opens one. What came
- * before therefore never depends on what comes after: later commits only lengthen groups or add new ones. A group is
- * named after its first commit, so reading the log again updates the same entries. For the same reason `since` drops
+ * Commits (given as a log prints them, newest first) are taken oldest first; each joins the latest open group that is
+ * about the same, or opens one. What came before therefore never depends on what comes after: later commits only
+ * lengthen groups or add new ones. A group is named after its first commit, so reading the log again updates the same entries. For the same reason `since` drops
  * whole groups instead of cutting the log, and a revert empties a group without renaming it. Give the whole history of
  * the person: a log cut in the middle of a group would name it after another commit.
  */
@@ -37,7 +36,6 @@ export function groupCommits(
   const reverted = revertedCommits(oldestFirst);
   const skipped: SkippedCommit[] = [];
   const groups: CommitGroup[] = [];
-  let open: CommitGroup[] = [];
   for (const commit of oldestFirst.filter(writtenBy(options.author))) {
     const reason = skipReason(commit);
     if (reason) {
@@ -45,8 +43,8 @@ export function groupCommits(
       continue;
     }
     const read = readCommit(commit);
-    open = open.filter((group) => isOpen(group, commit, options.gapDays ?? 14));
-    const group = best(open, read) ?? opened(read, groups, open);
+    const near = groups.filter((candidate) => isOpen(candidate, read.day, options.gapDays ?? 14));
+    const group = best(near, read) ?? opened(read, groups);
     join(group, read);
   }
   const drafts = groups.flatMap((group) => {
@@ -54,19 +52,22 @@ export function groupCommits(
     for (const { commit } of group.members.filter((member) => !standing.includes(member))) {
       skipped.push({ hash: commit.hash, subject: commit.subject, date: commit.date, reason: 'reverted' });
     }
-    const isRecent = options.since === undefined || group.lastDay >= options.since;
+    const isRecent = options.since === undefined || group.lastDay >= dayNumber(options.since);
     return standing.length > 0 && isRecent ? [evidenceOf(group, standing, options.repositoryUrl)] : [];
   });
   const since = options.since;
   return { drafts, skipped: since === undefined ? skipped : skipped.filter(({ date }) => date.slice(0, 10) >= since) };
 }
 
-/** Oldest first, commits of one second by their hash. A repeated commit counts once. */
+/**
+ * In the order they came into the history, commits of one second as the log has them (children first). The author's
+ * date will not do: a rebased branch arrives late with early dates, and would take over the names of what was there.
+ */
 function inOrder(commits: readonly GitCommit[]): GitCommit[] {
   const once = new Map(commits.toReversed().map((commit) => [commit.hash, commit]));
   return [...once.values()]
-    .map((commit) => ({ commit, time: Date.parse(commit.date) }))
-    .toSorted((a, b) => a.time - b.time || byCodeUnit(a.commit.hash, b.commit.hash))
+    .map((commit) => ({ commit, time: Date.parse(commit.committedAt) }))
+    .toSorted((a, b) => a.time - b.time)
     .map(({ commit }) => commit);
 }
 
@@ -83,7 +84,7 @@ function readCommit(commit: GitCommit): ReadCommit {
   const paths = commit.files.map(({ path }) => path).filter((path) => !isGenerated(path));
   // A commit over many files (a new lint rule, a licence year) touches everything and is about none of it.
   const stems = paths.length > 12 ? [] : paths.map(stemOf).filter((stem) => stem.length > 2 && !namesNothing.has(stem));
-  return { commit, subject, words: topicWords(subject.text), stems: [...new Set(stems)] };
+  return { commit, day: dayNumber(commit.date), subject, words: topicWords(subject.text), stems: [...new Set(stems)] };
 }
 
 const namesNothing = new Set([
@@ -104,16 +105,19 @@ function stemOf(path: string): string {
   return (path.slice(path.lastIndexOf('/') + 1).split('.')[0] ?? '').toLowerCase();
 }
 
-function isOpen(group: CommitGroup, commit: GitCommit, gapDays: number): boolean {
-  const day = commit.date.slice(0, 10);
-  return day <= addDays(group.lastDay, gapDays) && daysBetween(group.root.date.slice(0, 10), day) <= longestDays;
+function isOpen({ firstDay, lastDay }: CommitGroup, day: number, gapDays: number): boolean {
+  return day <= lastDay + gapDays && day >= firstDay - gapDays && day <= firstDay + longestDays;
+}
+
+function dayNumber(date: string): number {
+  return daysBetween('1970-01-01', date.slice(0, 10));
 }
 
 /** The likest group, the latest of several. Docs and upkeep come in crumbs: all of a while are one entry. */
-function best(open: readonly CommitGroup[], read: ReadCommit): CommitGroup | undefined {
+function best(near: readonly CommitGroup[], read: ReadCommit): CommitGroup | undefined {
   let found: CommitGroup | undefined;
   let highest = 0;
-  for (const group of open) {
+  for (const group of near) {
     const score = likeness(group, read);
     if (score > 0 && score >= highest) [found, highest] = [group, score];
   }
@@ -130,12 +134,11 @@ function likeness(group: CommitGroup, { subject, words, stems }: ReadCommit): nu
   return isAlike ? sharedWords * 2 + sharedStems : 0;
 }
 
-function opened({ commit, subject }: ReadCommit, groups: CommitGroup[], open: CommitGroup[]): CommitGroup {
+function opened({ commit, day, subject }: ReadCommit, groups: CommitGroup[]): CommitGroup {
   const { scope, family } = subject;
-  const lastDay = commit.date.slice(0, 10);
-  const group: CommitGroup = { root: commit, scope, family, members: [], words: new Set(), stems: new Set(), lastDay };
+  const about = { scope, family, words: new Set<string>(), stems: new Set<string>() };
+  const group: CommitGroup = { ...about, root: commit, members: [], firstDay: day, lastDay: day };
   groups.push(group);
-  open.push(group);
   return group;
 }
 
@@ -143,6 +146,5 @@ function join(group: CommitGroup, read: ReadCommit): void {
   group.members.push(read);
   for (const word of read.words) group.words.add(word);
   for (const stem of read.stems) group.stems.add(stem);
-  const day = read.commit.date.slice(0, 10);
-  if (day > group.lastDay) group.lastDay = day;
+  group.lastDay = Math.max(group.lastDay, read.day);
 }

@@ -25,6 +25,7 @@ describe('reading a git log', () => {
         hash: hash('a'),
         author: { name: 'Ana Ruiz', email: 'ana@example.org' },
         date: '2026-03-01T10:00:00+02:00',
+        committedAt: '2026-03-01T10:00:00+02:00',
         subject: 'feat: zoë 🚀',
         body: 'Why.\nMore.',
         files: [
@@ -53,6 +54,17 @@ describe('reading a git log', () => {
     ['2026-03-02T10:00:00Z', '2026-03-02T10:00:00Z'],
   ])('understands the date %s', (printed, date) => {
     expect(parseGitLog(entry('a').replace('2026-03-01T10:00:00+02:00', printed)).commits[0]?.date).toBe(date);
+  });
+
+  it('takes both dates of the fuller form', () => {
+    const fuller = entry('a').replace(
+      /Date: .*\n/u,
+      'AuthorDate: 2026-03-01T10:00:00Z\nCommit:     Bo <bo@example.org>\nCommitDate: 2026-04-01T10:00:00Z\n',
+    );
+    expect(parseGitLog(fuller)).toMatchObject({
+      commits: [{ author: { name: 'Ana Ruiz' }, date: '2026-03-01T10:00:00Z', committedAt: '2026-04-01T10:00:00Z' }],
+      problems: [],
+    });
   });
 
   it.each([

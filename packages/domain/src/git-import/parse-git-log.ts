@@ -15,6 +15,7 @@ type Draft = {
   line: number;
   author?: { name: string; email: string };
   date?: string;
+  committedAt?: string;
   message: string[];
   files: GitFile[];
   isMerge: boolean;
@@ -22,7 +23,7 @@ type Draft = {
 };
 
 const fullHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
-const headersWithoutUse = /^(?:Commit|CommitDate|Reflog|Reflog message|Notes|gpg):?/u;
+const headersWithoutUse = /^(?:Commit|Reflog|Reflog message|Notes|gpg):?/u;
 
 /**
  * Reads what `git log --numstat` prints, by default or with `--date=iso-strict` or `--format=fuller`, in pieces cut
@@ -87,30 +88,30 @@ export class GitLogParser {
       return;
     }
     const author = /^Author: (.*?) ?<([^>]*)>$/u.exec(line);
-    const date = /^(?:Date|AuthorDate): +(.*)$/u.exec(line);
+    const date = /^(Date|AuthorDate|CommitDate): +(.*)$/u.exec(line);
     const file = /^(\d+|-)\t(\d+|-)\t(.+)$/su.exec(line);
     if (author) draft.author = { name: author[1]?.trim() ?? '', email: author[2]?.trim() ?? '' };
-    else if (date) this.readDate(draft, date[1] ?? '');
+    else if (date) this.readDate(draft, date[1] === 'CommitDate' ? 'committedAt' : 'date', date[2] ?? '');
     else if (file) draft.files.push(fileOf(file));
     else if (line.startsWith('Merge: ')) draft.isMerge = true;
     else if (!headersWithoutUse.test(line)) this.report('unreadable_line', draft.hash, line);
   }
 
-  private readDate(draft: Draft, text: string): void {
+  private readDate(draft: Draft, field: 'date' | 'committedAt', text: string): void {
     const date = isoDate(text);
-    if (date) draft.date = date;
+    if (date) draft[field] = date;
     else this.breakOff(draft, 'bad_date', text);
   }
 
   private finished(draft: Draft | null): GitCommit[] {
     if (!draft || draft.isBroken) return [];
-    const { hash, author, date, files, isMerge } = draft;
+    const { hash, author, date, committedAt = date, files, isMerge } = draft;
     const [subject = '', ...body] = draft.message;
     if (!author) return this.breakOff(draft, 'no_author', subject);
-    if (!date) return this.breakOff(draft, 'no_date', subject);
+    if (!date || !committedAt) return this.breakOff(draft, 'no_date', subject);
     const texts = [author.name, author.email, ...draft.message, ...files.map((file) => file.path)];
     if (!texts.every(isKeepableText)) return this.breakOff(draft, 'bad_text', 'It holds a NUL or half a character.');
-    return [{ hash, author, date, subject: subject.trim(), body: body.join('\n').trim(), files, isMerge }];
+    return [{ hash, author, date, committedAt, subject: subject.trim(), body: body.join('\n').trim(), files, isMerge }];
   }
 
   private breakOff(draft: Draft, code: GitProblemCode, detail: string): [] {
