@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { practices } from './practices.js';
+import { signalDefinitions } from './signal-definitions.js';
+import { steps } from './steps.js';
+
+const sentences = (text: string): number => text.split(/(?<=[.?!]["”]?)\s+/).length;
+
+describe('the framework', () => {
+  it('has four steps of four practices, and one for after a no', () => {
+    for (const { number } of steps) {
+      expect(practices.filter(({ step, afterRejection }) => step === number && !afterRejection)).toHaveLength(4);
+    }
+    expect(practices.filter(({ afterRejection }) => afterRejection)).toHaveLength(1);
+    expect(new Set(practices.map(({ key }) => key)).size).toBe(17);
+  });
+
+  it.each(practices.map((practice) => [practice.key, practice] as const))('explains %s in both languages', (_, { guidance, prompts }) => {
+    for (const text of [guidance.en, guidance.es]) {
+      expect(sentences(text)).toBeGreaterThanOrEqual(2);
+      expect(sentences(text)).toBeLessThanOrEqual(5);
+    }
+    for (const prompt of prompts) {
+      expect(prompt.en).toMatch(/\?$/);
+      expect(prompt.es).toMatch(/^¿|, ¿/);
+    }
+  });
+
+  it('hangs each signal on a practice of its step', () => {
+    for (const { key, practice, step } of signalDefinitions) {
+      expect([key, practices.find((found) => found.key === practice)?.step]).toEqual([key, step]);
+    }
+  });
+});
