@@ -40,21 +40,30 @@ export class People1764004000000 implements MigrationInterface {
           select exists (select from above where id = $3)', tg_argv[0], tg_relid::regclass)
           into circle using parent, new.organization_id, new.id;
         if circle then
-          raise exception 'a circle in %', tg_table_name using errcode = 'check_violation', constraint = tg_name;
+          raise exception 'a circle in %', tg_table_name using errcode = 'check_violation',
+            constraint = tg_table_name || '_without_circles';
         end if;
         return null;
       end $$;
-      create trigger people_without_circles after insert or update of manager_id on people
+      create trigger people_without_circles_new after insert on people
         for each row when (new.manager_id is not null) execute function app.refuse_circle('manager_id');
-      create trigger departments_without_circles after insert or update of parent_id on departments
+      create trigger people_without_circles after update of manager_id on people
+        for each row when (new.manager_id is not null and new.manager_id is distinct from old.manager_id)
+        execute function app.refuse_circle('manager_id');
+      create trigger departments_without_circles_new after insert on departments
         for each row when (new.parent_id is not null) execute function app.refuse_circle('parent_id');
+      create trigger departments_without_circles after update of parent_id on departments
+        for each row when (new.parent_id is not null and new.parent_id is distinct from old.parent_id)
+        execute function app.refuse_circle('parent_id');
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop trigger departments_without_circles on departments;
+      drop trigger departments_without_circles_new on departments;
       drop trigger people_without_circles on people;
+      drop trigger people_without_circles_new on people;
       drop function app.refuse_circle, app.lock_tree;
       create index people_by_name on people (organization_id, lower(name), id);
       alter table people drop constraint people_stay_in_order, drop folded_words, drop folded_name;

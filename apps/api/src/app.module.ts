@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { DepartmentsModule } from './departments/index.js';
 import { GoalsModule } from './goals/index.js';
 import { IdentityModule } from './identity/index.js';
+import { PeopleImportsModule } from './imports/index.js';
 import { JourneysModule } from './journeys/index.js';
 import { KeyPlayersModule } from './key-players/index.js';
 import { LaddersModule } from './ladders/index.js';
@@ -19,6 +20,6 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?:
 @Module({})
 export class AppModule {
   static of({ more = [], ...given }: Given): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, GoalsModule, KeyPlayersModule, PeopleModule, DepartmentsModule, LiveModule, AuditModule, ...more] };
+    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, GoalsModule, KeyPlayersModule, PeopleModule, DepartmentsModule, PeopleImportsModule, LiveModule, AuditModule, ...more] };
   }
 }

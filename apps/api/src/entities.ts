@@ -1,8 +1,9 @@
 import { Goal } from './goals/index.js';
 import { identityEntities } from './identity/index.js';
 import { Encounter, KeyPlayer } from './key-players/index.js';
+import { PeopleImport } from './imports/index.js';
 import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index.js';
 import { ladderEntities } from './ladders/index.js';
 
 /** Every entity, for the data source and for the test that compares them with the migrated tables. */
-export const entities = [...identityEntities, ...ladderEntities, Journey, StepVisit, Intent, ReadinessJudgement, Goal, KeyPlayer, Encounter];
+export const entities = [...identityEntities, ...ladderEntities, Journey, StepVisit, Intent, ReadinessJudgement, Goal, KeyPlayer, Encounter, PeopleImport];

@@ -24,7 +24,10 @@ export const importFieldSchema = z.enum([
 
 const dateOrderSchema = z.enum(['dmy', 'mdy', 'ymd']);
 const nameOrderSchema = z.enum(['given_first', 'family_first']);
-const columnNumberSchema = z.int().min(0).max(importLimits.columns - 1);
+const columnNumberSchema = z
+  .int()
+  .min(0)
+  .max(importLimits.columns - 1);
 
 const choiceSchema = z.strictObject({
   column: columnNumberSchema,
@@ -71,6 +74,7 @@ export const importProblemCodeSchema = z.enum([
   'too_long',
   'level_unknown',
   'own_level',
+  'not_deactivated',
 ]);
 
 const importColumnSchema = z.object({
@@ -120,7 +124,18 @@ export const importChangeSchema = z
     applied: z.boolean(),
     fields: z.array(
       z.object({
-        field: z.enum(['name', 'email', 'employeeId', 'title', 'department', 'location', 'startDate', 'endDate', 'level', 'manager']),
+        field: z.enum([
+          'name',
+          'email',
+          'employeeId',
+          'title',
+          'department',
+          'location',
+          'startDate',
+          'endDate',
+          'level',
+          'manager',
+        ]),
         before: z.string().nullable(),
         after: z.string().nullable(),
       }),
@@ -145,7 +160,9 @@ export const importProblemSchema = z
   })
   .meta({ id: 'ImportProblem' });
 export const importProblemsSchema = pageSchema(importProblemSchema)
-  .extend({ counts: z.array(z.object({ code: importProblemCodeSchema, severity: importSeveritySchema, count: z.int() })) })
+  .extend({
+    counts: z.array(z.object({ code: importProblemCodeSchema, severity: importSeveritySchema, count: z.int() })),
+  })
   .meta({ id: 'ImportProblemPage' });
 
 export type ImportField = z.infer<typeof importFieldSchema>;
