@@ -1,0 +1,10 @@
+import type { ResourceKey } from 'i18next';
+import type { LoadWords } from '../shared/i18n/i18n.js';
+
+/** A chunk per namespace and language: `src/goals/locales/es.json` is loaded when a goals page is, in Spanish. */
+const files = import.meta.glob<ResourceKey>('../*/locales/*.json', { import: 'default' });
+
+export const loadWords: LoadWords = (language, namespace) => {
+  const load = files[`../${namespace}/locales/${language}.json`];
+  return load ? load() : Promise.reject(new Error(`There are no ${language} words for ${namespace}.`));
+};

@@ -1,0 +1,41 @@
+import type { SessionMembership } from '@rungs/contracts/session.js';
+import type { LinkProps } from '@tanstack/react-router';
+import type { IconName } from '../shared/ui/icon.js';
+import type app from './locales/en.json';
+
+type Audience = 'everyone' | 'manager' | 'hr' | 'admin';
+
+export type Entry = Readonly<{
+  to: LinkProps['to'];
+  /** Its word, under `nav` in app/locales. */
+  words: keyof (typeof app)['nav'];
+  for: Audience;
+  icon: IconName;
+  /** Also among the tabs at the bottom of a phone; the first three of these that a person has are shown. */
+  tab?: boolean;
+}>;
+
+/** One line per entry, in the order they are shown. What a person may do there is the server's to say. */
+export const navigation: readonly Entry[] = [
+  { to: '/', words: 'start', for: 'everyone', icon: 'home', tab: true },
+  { to: '/settings/sessions', words: 'sessions', for: 'everyone', icon: 'settings' },
+];
+
+export type Group = Readonly<{ for: Audience; entries: readonly Entry[] }>;
+
+const order: readonly Audience[] = ['manager', 'hr', 'admin', 'everyone'];
+
+/** The groups this person has: what they do for others first, their own last. */
+export function groupsFor({ roles, isManager }: Pick<SessionMembership, 'roles' | 'isManager'>): Group[] {
+  const has = { everyone: true, manager: isManager, hr: roles.includes('hr'), admin: roles.includes('admin') };
+  return order
+    .filter((audience) => has[audience])
+    .map((audience) => ({ for: audience, entries: navigation.filter((entry) => entry.for === audience) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+export const tabsFor = (groups: readonly Group[]): Entry[] =>
+  groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ tab }) => tab)
+    .slice(0, 3);

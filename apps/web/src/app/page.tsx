@@ -1,0 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { type ComponentType, createElement } from 'react';
+import type { PageModule } from '../shared/page-module.js';
+import type { Viewer } from '../shared/session.js';
+import { SkeletonPage } from '../shared/ui/skeleton.js';
+import type { Words } from './words.js';
+
+/** `'/people/$personId/goals'` has the params `{ personId: string }`. */
+export type ParamsOf<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
+  ? Record<Name, string> & ParamsOf<`/${Rest}`>
+  : Path extends `${string}$${infer Name}`
+    ? Record<Name, string>
+    : // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- "no params", joined with others by &
+      {};
+
+/**
+ * One page: its address, the words it speaks and where its code is. Code, words and data come in parallel, when
+ * somebody is about to go there (a hovered link is enough).
+ */
+export function page<Parent extends AnyRoute, const Path extends string>(
+  parent: () => Parent,
+  path: Path,
+  words: keyof Words,
+  load: () => Promise<{ default: unknown }>,
+) {
+  type Module = PageModule<ParamsOf<Path>>;
+  let loaded: Module | undefined;
+  // Not typed as a PageModule in the signature: pages link to routes, so the type of the routes may not wait for theirs.
+  const once = async () => (loaded ??= (await load()) as Module);
+  const Component: ComponentType<{ params: ParamsOf<Path> }> = lazyRouteComponent(once);
+  const route = createRoute({
+    getParentRoute: parent,
+    path,
+    loader: async ({ context, params, location }) => {
+      const [module] = await Promise.all([once(), i18next.loadNamespaces(words)]);
+      const { client, viewer = null } = context as { client: QueryClient; viewer?: Viewer };
+      const search = location.search as Record<string, unknown>;
+      // The router's params and ours are the same object; its type cannot be computed from a path that is a parameter.
+      await module.prefetch?.({ client, viewer, search, params: params as ParamsOf<Path> });
+    },
+    component: function Page() {
+      return createElement(Component, { params: route.useParams() as ParamsOf<Path> });
+    },
+    pendingComponent: function Pending() {
+      const Shape = loaded?.Loading ?? SkeletonPage;
+      return <Shape />;
+    },
+  });
+  return route;
+}

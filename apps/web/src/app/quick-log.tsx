@@ -1,0 +1,34 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../shared/shortcuts.js';
+import { Dialog } from '../shared/ui/dialog.js';
+import { slots } from './slots.js';
+
+const { quickLog } = slots;
+const QuickLog = quickLog && lazy(async () => ({ default: await quickLog() }));
+
+/**
+ * L from anywhere. Where the page has its own line (`data-quick-log` on its input), that takes the focus; elsewhere the
+ * same line opens above the page.
+ */
+export function useQuickLog() {
+  const { t } = useTranslation('app');
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const start = (): void => {
+    const inPage = document.querySelector<HTMLElement>('[data-quick-log]');
+    if (inPage) inPage.focus();
+    else setOpen(true);
+  };
+  useShortcut(QuickLog ? 'l' : null, start);
+  return {
+    open: QuickLog ? start : null,
+    dialog: QuickLog && (
+      <Dialog open={open} onClose={close} size="wide" dismissible={false} title={t('log.title')}>
+        <Suspense fallback={null}>
+          <QuickLog onDone={close} />
+        </Suspense>
+      </Dialog>
+    ),
+  };
+}

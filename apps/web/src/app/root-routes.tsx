@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import type { Viewer } from '../shared/session.js';
+import { followAccount } from '../shared/i18n/i18n.js';
+import { sessionQuery } from './session.queries.js';
+import { Shell } from './shell.js';
+
+export type RouterContext = Readonly<{ client: QueryClient }>;
+
+export const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+/** Everything that needs somebody signed in, inside the shell. Others are sent to the door and come back afterwards. */
+export const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'in',
+  beforeLoad: async ({ context, location }): Promise<{ viewer: Viewer }> => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    if (!session) {
+      throw redirect({
+        to: '/sign-in',
+        search: location.pathname === '/' ? {} : { next: location.href },
+        replace: true,
+      });
+    }
+    const { membership } = session;
+    if (!membership) throw redirect({ to: '/no-organization', replace: true });
+    await followAccount(session.account.locale);
+    return { viewer: { ...session, membership } };
+  },
+  component: function SignedIn() {
+    return <Shell viewer={signedIn.useRouteContext().viewer} />;
+  },
+});

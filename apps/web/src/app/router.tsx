@@ -1,0 +1,26 @@
+import { createRouter } from '@tanstack/react-router';
+import { NotFound } from '../shared/ui/not-found.js';
+import { SkeletonPage } from '../shared/ui/skeleton.js';
+import { PageError } from './page-error.js';
+import { queryClient } from './query-client.js';
+import { routeTree } from './routes.js';
+
+export const router = createRouter({
+  routeTree,
+  context: { client: queryClient },
+  defaultPreload: 'intent',
+  // What was prefetched is as fresh as the query cache says, not as the router thinks.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 250,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: SkeletonPage,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

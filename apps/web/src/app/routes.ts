@@ -1,0 +1,19 @@
+import { page } from './page.js';
+import { root, signedIn } from './root-routes.js';
+
+/** One line per page: where it is, the folder whose words it speaks, and its module. */
+const inside = () => signedIn;
+const outside = () => root;
+
+export const routeTree = root.addChildren([
+  page(outside, '/sign-in', 'sign-in', () => import('../sign-in/sign-in-page.js')),
+  page(outside, '/sign-up', 'sign-in', () => import('../sign-in/sign-up-page.js')),
+  page(outside, '/invitations/$token', 'sign-in', () => import('../sign-in/invitation-page.js')),
+  page(outside, '/password-reset', 'sign-in', () => import('../sign-in/request-reset-page.js')),
+  page(outside, '/password-reset/$token', 'sign-in', () => import('../sign-in/complete-reset-page.js')),
+  page(outside, '/no-organization', 'sign-in', () => import('../sign-in/no-organization-page.js')),
+  signedIn.addChildren([
+    page(inside, '/', 'app', () => import('./start-page.js')),
+    page(inside, '/settings/sessions', 'sign-in', () => import('../sign-in/sessions-page.js')),
+  ]),
+]);

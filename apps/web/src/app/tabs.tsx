@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Viewer } from '../shared/session.js';
+import { Drawer } from '../shared/ui/drawer.js';
+import { Icon } from '../shared/ui/icon.js';
+import { AccountMenu } from './account-menu.js';
+import type { Entry, Group } from './navigation.js';
+import { NavigationLinks } from './navigation-links.js';
+import styles from './tabs.module.css';
+
+/** The bottom of a phone: the three places one goes most, the log in reach of a thumb, and everything else. */
+export function Tabs({
+  viewer,
+  groups,
+  entries,
+  onLog,
+}: {
+  viewer: Viewer;
+  groups: readonly Group[];
+  entries: readonly Entry[];
+  onLog: (() => void) | null;
+}) {
+  const { t } = useTranslation('app');
+  const [more, setMore] = useState(false);
+  const place = ({ to, words, icon }: Entry) => (
+    <Link
+      key={words}
+      to={to}
+      className={styles.tab}
+      activeOptions={{ exact: to === '/' }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      <Icon name={icon} size={20} />
+      {t(`nav.${words}`)}
+    </Link>
+  );
+  return (
+    <>
+      <nav className={styles.tabs} aria-label={t('menu.phone')}>
+        {entries.slice(0, 2).map(place)}
+        {onLog && (
+          <button type="button" className={styles.tab} onClick={onLog}>
+            <Icon name="plus" size={20} />
+            {t('log.tab')}
+          </button>
+        )}
+        {entries.slice(2).map(place)}
+        <button type="button" className={styles.tab} aria-expanded={more} onClick={() => setMore(true)}>
+          <Icon name="menu" size={20} />
+          {t('menu.more')}
+        </button>
+      </nav>
+      <Drawer open={more} onClose={() => setMore(false)} title={t('menu.label')}>
+        <nav aria-label={t('menu.label')}>
+          <NavigationLinks groups={groups} onGo={() => setMore(false)} />
+        </nav>
+        <AccountMenu viewer={viewer} onGo={() => setMore(false)} />
+      </Drawer>
+    </>
+  );
+}

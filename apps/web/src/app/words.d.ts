@@ -1,0 +1,19 @@
+import 'i18next';
+import type app from './locales/en.json';
+import type signIn from '../sign-in/locales/en.json';
+import type shared from '../shared/locales/en.json';
+
+/** Makes `t('…')` refuse a key that is not there. One line per feature, by its folder's name. */
+interface Words {
+  app: typeof app;
+  shared: typeof shared;
+  'sign-in': typeof signIn;
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shared';
+    resources: Words;
+    strictKeyChecks: true;
+  }
+}

@@ -1,0 +1,45 @@
+import i18next, { type TFunction } from 'i18next';
+import { ContractError, ProblemError, UnreachableError } from './problem-error.js';
+
+/** Codes that have words of their own in `shared/locales`; another code falls back on its status. */
+const worded = {
+  wrong_credentials: 'errors.code.wrong_credentials',
+  account_exists: 'errors.code.account_exists',
+  too_many_attempts: 'errors.code.too_many_attempts',
+  step_up_required: 'errors.code.step_up_required',
+} as const;
+
+const byStatus = {
+  400: 'errors.status.400',
+  401: 'errors.status.401',
+  403: 'errors.status.403',
+  404: 'errors.status.404',
+  409: 'errors.status.409',
+  412: 'errors.status.412',
+  413: 'errors.status.413',
+  422: 'errors.status.422',
+  429: 'errors.status.429',
+  503: 'errors.status.503',
+} as const;
+
+export type Described = Readonly<{ headline: string; detail: string; requestId: string | undefined }>;
+
+/** An error in the reader's language: what happened, and what to do about it. */
+export function describeError(error: unknown, t: TFunction<'shared'>): Described {
+  if (error instanceof UnreachableError) {
+    return { headline: t(`errors.${error.why}`), detail: t('errors.tryAgain'), requestId: undefined };
+  }
+  if (error instanceof ProblemError) {
+    const code = worded[error.code as keyof typeof worded];
+    const status = byStatus[error.status as keyof typeof byStatus];
+    const headline = t(code ?? status ?? 'errors.unknown');
+    // The server's own sentence is more exact than ours, for those who read the language it speaks.
+    const detail = !code && error.status < 500 && i18next.resolvedLanguage === 'en' ? (error.detail ?? '') : '';
+    return { headline, detail, requestId: error.requestId };
+  }
+  return {
+    headline: t('errors.unknown'),
+    detail: t(error instanceof ContractError ? 'errors.outdated' : 'errors.tryAgain'),
+    requestId: undefined,
+  };
+}

@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next';
+import type { z } from 'zod';
+import type { FieldProblem } from '@rungs/contracts/problems.js';
+import { contractSentences, messageOf } from './messages.js';
+
+export type Conflict<Values> = Readonly<{ theirs: Values; version: number }>;
+
+/** The first error of each field, by the name of the field that it stands in. */
+export function fieldErrors(
+  schema: z.ZodType,
+  values: Record<string, unknown>,
+  t: TFunction<'shared'>,
+): Map<string, string> {
+  const parsed = schema.safeParse(values);
+  const errors = new Map<string, string>();
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = String(issue.path[0] ?? '');
+    if (!errors.has(name)) errors.set(name, messageOf(issue, valueAt(values, issue.path), t));
+  }
+  return errors;
+}
+
+/** The server's errors by field: `/kpi/before` belongs to the field `kpi`. */
+export function errorsByField(errors: readonly FieldProblem[], t: TFunction<'shared'>): Map<string, string> {
+  return new Map(
+    errors.map(({ pointer, detail }) => {
+      const said = contractSentences[detail];
+      return [unescaped(pointer.split('/')[1] ?? ''), said ? t(`form.said.${said}`) : detail];
+    }),
+  );
+}
+
+/** RFC 6901. */
+const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+    values,
+  );
+}

@@ -1,0 +1,52 @@
+import type { TFunction } from 'i18next';
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+type Said = Exclude<keyof (typeof import('../locales/en.json'))['form']['said'], symbol>;
+
+/** Sentences that contracts carry for their own rules, in English; here they find their words in every language. */
+export const contractSentences: Readonly<Record<string, Said>> = {
+  'This text holds a character that cannot be kept.': 'characterKept',
+  'Write at least one character.': 'visibleCharacter',
+  'Choose a day between 1900 and 2199.': 'dayBetween',
+  'Choose a time zone.': 'timeZone',
+  'Use at least 15 characters. A sentence works well.': 'passwordShort',
+  'Use at most 128 characters.': 'passwordLong',
+  'Type your password.': 'passwordTyped',
+};
+
+/** One issue of a schema as a sentence in the reader's language. */
+export function messageOf(issue: Issue, value: unknown, t: TFunction<'shared'>): string {
+  const said = contractSentences[issue.message];
+  if (said) return t(`form.said.${said}`);
+  const empty = value === '' || value === null || value === undefined;
+  switch (issue.code) {
+    case 'invalid_type':
+    case 'invalid_value':
+      if (empty) return t('form.needed');
+      return t(issue.code === 'invalid_type' && issue.expected === 'number' ? 'form.number' : 'form.notTaken');
+    case 'too_small':
+      if (empty) return t('form.needed');
+      return t(tooSmall(issue.origin), { limit: Number(issue.minimum) });
+    case 'too_big':
+      return t(tooBig(issue.origin), { limit: Number(issue.maximum) });
+    case 'invalid_format':
+      if (empty) return t('form.needed');
+      return t(formats[issue.format] ?? 'form.notTaken');
+    case 'custom':
+      return issue.message;
+    default:
+      return empty ? t('form.needed') : t('form.notTaken');
+  }
+}
+
+const formats: Readonly<Record<string, 'form.email' | 'form.url' | 'form.date'>> = {
+  email: 'form.email',
+  url: 'form.url',
+  date: 'form.date',
+};
+
+const tooSmall = (origin: string) =>
+  origin === 'string' ? 'form.tooShort' : origin === 'array' || origin === 'set' ? 'form.tooFew' : 'form.tooSmall';
+const tooBig = (origin: string) =>
+  origin === 'string' ? 'form.tooLong' : origin === 'array' || origin === 'set' ? 'form.tooMany' : 'form.tooLarge';

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeError } from '../errors.js';
+import { Icon } from './icon.js';
+import styles from './error-panel.module.css';
+
+/** What happened, what was kept, what to do; the request's number for whoever is asked for help. */
+export function ErrorPanel({
+  title,
+  error,
+  kept,
+  actions,
+}: {
+  /** What did not happen, in this screen's words: "The goal was not saved". */
+  title?: string | undefined;
+  error: unknown;
+  kept?: string | undefined;
+  actions?: ReactNode;
+}) {
+  const { t } = useTranslation('shared');
+  const { headline, detail, requestId } = describeError(error, t);
+  return (
+    <div className={styles.panel} role="alert">
+      <h3 className={styles.title}>
+        <Icon name="problem" />
+        {title ?? headline}
+      </h3>
+      <p>{[title ? headline : null, detail, kept].filter(Boolean).join(' ')}</p>
+      {actions && <div className={styles.actions}>{actions}</div>}
+      {requestId && <p className={styles.request}>{t('errors.request', { id: requestId })}</p>}
+    </div>
+  );
+}

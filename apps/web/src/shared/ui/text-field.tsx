@@ -1,0 +1,58 @@
+import { Field as Base } from '@base-ui/react/field';
+import { type InputHTMLAttributes, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from './class-names.js';
+import { Field, type FieldProps } from './field.js';
+import { IconButton } from './icon-button.js';
+import styles from './field.module.css';
+
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder' | 'maxLength' | 'spellCheck' | 'autoCapitalize'
+>;
+
+type Props = FieldProps<string> & Native & { type?: 'text' | 'email' | 'url' | 'search'; look?: 'plain' | 'title' };
+
+/** One line of text. */
+export function TextField({ value, onChange, onBlur, type = 'text', look = 'plain', ...rest }: Props) {
+  const { name, label, error, help, optional, disabled, ...native } = rest;
+  return (
+    <Field {...{ name, label, error, help, optional, disabled }}>
+      <Base.Control
+        {...native}
+        type={type}
+        className={classNames(styles.input, look === 'title' && styles.title)}
+        value={value}
+        onValueChange={onChange}
+        onBlur={onBlur}
+      />
+    </Field>
+  );
+}
+
+/** A password, with an eye: seeing what one types prevents more harm than it does. */
+export function PasswordField({ value, onChange, onBlur, ...rest }: FieldProps<string> & Native) {
+  const { name, label, error, help, optional, disabled, ...native } = rest;
+  const { t } = useTranslation('shared');
+  const [shown, setShown] = useState(false);
+  return (
+    <Field {...{ name, label, error, help, optional, disabled }}>
+      <div className={styles.withAction}>
+        <Base.Control
+          {...native}
+          type={shown ? 'text' : 'password'}
+          className={styles.input}
+          value={value}
+          onValueChange={onChange}
+          onBlur={onBlur}
+        />
+        <IconButton
+          icon={shown ? 'eyeOff' : 'eye'}
+          label={t('field.showPassword')}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        />
+      </div>
+    </Field>
+  );
+}
