@@ -1,6 +1,6 @@
-import type { Practice } from './practice.types.js';
+import type { Practice } from '../practice.types.js';
 
-export const deliverImpactPractices = [
+export const deliverImpact: readonly Practice[] = [
   {
     key: 'present-the-plan',
     step: 3,
@@ -24,8 +24,6 @@ export const deliverImpactPractices = [
       },
     ],
     records: ['plan', 'plan_item'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'protect-your-energy',
@@ -33,7 +31,7 @@ export const deliverImpactPractices = [
     name: { en: 'Protect your energy', es: 'Protege tu energía' },
     guidance: {
       en: 'This takes months, and nobody does months at full speed. Once a week, note how heavy the load was and how much energy you had left. Compare what you planned with the hours that you really have, and put something off before your body does it for you. Ask somebody senior how they would break a big piece down. What you write here stays yours: no manager, HR or admin can see it.',
-      es: 'Esto lleva meses, y nadie aguanta meses a toda velocidad. Una vez por semana, anota cuánto pesó la carga y cuánta energía te quedó. Compara lo que planeaste con las horas que de verdad tienes y aplaza algo antes de que tu cuerpo lo haga por ti. Pregunta a alguien con más experiencia cómo dividiría una tarea grande. Lo que escribas aquí es tuyo: ni tu responsable, ni RR. HH., ni administración pueden verlo.',
+      es: 'Esto lleva meses, y nadie aguanta meses a toda velocidad. Una vez por semana, anota cuánto pesó la carga y cuánta energía te quedó. Compara lo que planeaste con las horas que de verdad tienes y aplaza algo antes de que tu cuerpo lo haga por ti. Pregunta a alguien con más experiencia cómo dividiría una tarea grande. Lo que escribas aquí es tuyo: ni tu responsable, ni recursos humanos, ni administración pueden verlo.',
     },
     prompts: [
       {
@@ -50,8 +48,6 @@ export const deliverImpactPractices = [
       },
     ],
     records: ['check_in', 'focus_session', 'help_request'],
-    private: true,
-    afterRejection: false,
   },
   {
     key: 'stay-aligned',
@@ -76,8 +72,6 @@ export const deliverImpactPractices = [
       },
     ],
     records: ['alignment_check'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'advocate-for-yourself',
@@ -102,7 +96,5 @@ export const deliverImpactPractices = [
       },
     ],
     records: ['visibility_event', 'intent'],
-    private: false,
-    afterRejection: false,
   },
-] as const satisfies readonly Practice[];
+];

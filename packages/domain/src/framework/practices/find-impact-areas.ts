@@ -1,6 +1,6 @@
-import type { Practice } from './practice.types.js';
+import type { Practice } from '../practice.types.js';
 
-export const findImpactAreasPractices = [
+export const findImpactAreas: readonly Practice[] = [
   {
     key: 'know-the-kpis',
     step: 2,
@@ -24,8 +24,6 @@ export const findImpactAreasPractices = [
       },
     ],
     records: ['kpi', 'kpi_reading'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'find-the-holes',
@@ -50,8 +48,6 @@ export const findImpactAreasPractices = [
       },
     ],
     records: ['opportunity'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'become-measured',
@@ -76,8 +72,6 @@ export const findImpactAreasPractices = [
       },
     ],
     records: ['validation_request', 'feedback_request', 'feedback'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'take-initiative',
@@ -102,7 +96,5 @@ export const findImpactAreasPractices = [
       },
     ],
     records: ['opportunity', 'goal'],
-    private: false,
-    afterRejection: false,
   },
-] as const satisfies readonly Practice[];
+];

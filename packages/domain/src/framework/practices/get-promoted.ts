@@ -1,6 +1,6 @@
-import type { Practice } from './practice.types.js';
+import type { Practice } from '../practice.types.js';
 
-export const getPromotedPractices = [
+export const getPromoted: readonly Practice[] = [
   {
     key: 'lead-from-where-you-stand',
     step: 4,
@@ -24,8 +24,6 @@ export const getPromotedPractices = [
       },
     ],
     records: ['evidence'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'soft-skills',
@@ -50,8 +48,6 @@ export const getPromotedPractices = [
       },
     ],
     records: ['visibility_event', 'encounter'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'mind-the-timing',
@@ -76,8 +72,6 @@ export const getPromotedPractices = [
       },
     ],
     records: ['window', 'intent'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'make-the-case',
@@ -102,8 +96,6 @@ export const getPromotedPractices = [
       },
     ],
     records: ['case', 'packet'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'learn-from-a-no',
@@ -128,7 +120,6 @@ export const getPromotedPractices = [
       },
     ],
     records: ['receipt', 'reflection'],
-    private: false,
     afterRejection: true,
   },
-] as const satisfies readonly Practice[];
+];

@@ -1,6 +1,6 @@
-import type { Practice } from './practice.types.js';
+import type { Practice } from '../practice.types.js';
 
-export const settleInPractices = [
+export const settleIn: readonly Practice[] = [
   {
     key: 'become-a-sponge',
     step: 1,
@@ -24,8 +24,6 @@ export const settleInPractices = [
       },
     ],
     records: ['observation'],
-    private: true,
-    afterRejection: false,
   },
   {
     key: 'know-the-key-players',
@@ -50,8 +48,6 @@ export const settleInPractices = [
       },
     ],
     records: ['key_player', 'encounter'],
-    private: true,
-    afterRejection: false,
   },
   {
     key: 'pace-yourself',
@@ -76,8 +72,6 @@ export const settleInPractices = [
       },
     ],
     records: ['goal'],
-    private: false,
-    afterRejection: false,
   },
   {
     key: 'know-the-expectations',
@@ -102,7 +96,5 @@ export const settleInPractices = [
       },
     ],
     records: ['self_assessment'],
-    private: false,
-    afterRejection: false,
   },
-] as const satisfies readonly Practice[];
+];
