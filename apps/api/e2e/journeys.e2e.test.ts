@@ -37,14 +37,24 @@ describe('journeys', () => {
   it('shows everybody their own page before there is a journey', async () => {
     const { ada } = await team();
     const { body } = await page(ada, ada).expect(200);
-    expect(body).toMatchObject({ relation: 'owner', journey: null, intent: null, abilities: ['start', 'comment', 'logTalk'] });
+    expect(body).toMatchObject({
+      relation: 'owner',
+      journey: null,
+      intent: null,
+      abilities: ['start', 'comment', 'logTalk'],
+    });
     expect(body.steps).toHaveLength(4);
   });
 
   it('begins on the first step towards a level and a date', async () => {
     const { ada, levels } = await onJourney();
     const { body } = await page(ada, ada).expect(200);
-    expect(body.journey).toMatchObject({ step: 1, iteration: 1, targetOn: '2027-06-30', targetLevel: { id: levels['IC2'], code: 'IC2' } });
+    expect(body.journey).toMatchObject({
+      step: 1,
+      iteration: 1,
+      targetOn: '2027-06-30',
+      targetLevel: { id: levels['IC2'], code: 'IC2' },
+    });
     expect(body.coverage).toEqual({ covered: 0, required: 2 });
     expect(body.abilities).toEqual(expect.arrayContaining(['advance', 'revisit', 'declareIntent']));
   });
@@ -69,9 +79,15 @@ describe('journeys', () => {
     expect(up.body.journey).toMatchObject({ step: 2, iteration: 1 });
 
     const reason = 'The results were not tied to a KPI.';
-    const back = await act(ada, `/journeys/${journey.id}/revisit`, up.body.journey.version, { step: 1, reason }).expect(200);
+    const back = await act(ada, `/journeys/${journey.id}/revisit`, up.body.journey.version, { step: 1, reason }).expect(
+      200,
+    );
     expect(back.body.journey).toMatchObject({ step: 1, iteration: 2 });
-    expect(back.body.journey.visits.map((v: { step: number; reason: string }) => [v.step, v.reason])).toEqual([[1, ''], [2, ''], [1, reason]]);
+    expect(back.body.journey.visits.map((v: { step: number; reason: string }) => [v.step, v.reason])).toEqual([
+      [1, ''],
+      [2, ''],
+      [1, reason],
+    ]);
   });
 
   it('asks why one goes back', async () => {
@@ -106,7 +122,9 @@ describe('journeys', () => {
     const { ada, grace, peer, journey } = await onJourney();
     await act(grace, `/journeys/${journey.id}/advance`, journey.version).expect(403);
     await act(peer, `/journeys/${journey.id}/advance`, journey.version).expect(404);
-    const stranger = await (await world.organization('Elsewhere')).person('Mallory', { roles: ['employee', 'hr', 'admin'] });
+    const stranger = await (
+      await world.organization('Elsewhere')
+    ).person('Mallory', { roles: ['employee', 'hr', 'admin'] });
     await act(stranger, `/journeys/${journey.id}/advance`, journey.version).expect(404);
     await page(stranger, ada).expect(404);
   });
@@ -126,7 +144,10 @@ describe('journeys', () => {
     it('is acknowledged by the manager, and then the signal holds', async () => {
       const { ada, grace, intent, sentence } = await declared();
       const seen = await page(grace, ada).expect(200);
-      expect(seen.body).toMatchObject({ intent: { sentence, state: 'declared' }, intentAbilities: ['acknowledge', 'counter'] });
+      expect(seen.body).toMatchObject({
+        intent: { sentence, state: 'declared' },
+        intentAbilities: ['acknowledge', 'counter'],
+      });
 
       await act(grace, `/intents/${intent.id}/acknowledgement`, intent.version).expect(200);
       const { body } = await page(ada, ada).expect(200);
@@ -145,7 +166,9 @@ describe('journeys', () => {
     it('is answered once', async () => {
       const { grace, intent } = await declared();
       await act(grace, `/intents/${intent.id}/acknowledgement`, intent.version).expect(200);
-      const late = await act(grace, `/intents/${intent.id}/counter`, intent.version, { answer: 'Rather in the year after.' }).expect(409);
+      const late = await act(grace, `/intents/${intent.id}/counter`, intent.version, {
+        answer: 'Rather in the year after.',
+      }).expect(409);
       expect(late.body).toMatchObject({ code: 'intent_answered' });
     });
 
@@ -161,12 +184,26 @@ describe('journeys', () => {
   describe('the manager’s board', () => {
     it('shows one’s own reports with what is owed to each', async () => {
       const { ada, grace, peer, target } = await onJourney();
-      await world.as(ada).post(`/people/${ada.personId}/intents`).send({ ...target, sentence: 'I want IC2 by June.' }).expect(201);
+      await world
+        .as(ada)
+        .post(`/people/${ada.personId}/intents`)
+        .send({ ...target, sentence: 'I want IC2 by June.' })
+        .expect(201);
 
       const { body } = await world.as(grace).get('/team').expect(200);
       expect(body.items.map((row: { personId: string }) => row.personId)).toEqual([ada.personId, peer.personId]);
-      expect(body.items[0]).toMatchObject({ step: 1, iteration: 1, path: [[1, 1]], intentState: 'declared', targetLevel: { code: 'IC2' } });
-      expect(body.items[0].owed.map((debt: { kind: string }) => debt.kind)).toEqual(['answer_intent', 'judge_readiness', 'talk']);
+      expect(body.items[0]).toMatchObject({
+        step: 1,
+        iteration: 1,
+        path: [[1, 1]],
+        intentState: 'declared',
+        targetLevel: { code: 'IC2' },
+      });
+      expect(body.items[0].owed.map((debt: { kind: string }) => debt.kind)).toEqual([
+        'answer_intent',
+        'judge_readiness',
+        'talk',
+      ]);
       expect(body.items[1]).toMatchObject({ step: null, owed: [] });
     });
 
@@ -174,7 +211,11 @@ describe('journeys', () => {
       const { ada, grace } = await onJourney();
       const reason = 'Delivers alone; has not led others yet.';
       await world.as(grace).post(`/people/${ada.personId}/readiness`).send({ value: 'developing', reason }).expect(201);
-      await world.as(grace).post(`/people/${ada.personId}/talks`).send({ heldOn: new Date().toISOString().slice(0, 10) }).expect(201);
+      await world
+        .as(grace)
+        .post(`/people/${ada.personId}/talks`)
+        .send({ heldOn: new Date().toISOString().slice(0, 10) })
+        .expect(201);
       const { body } = await world.as(grace).get('/team').expect(200);
       expect(body.items[0]).toMatchObject({ readiness: 'developing', owed: [] });
       const own = await page(ada, ada).expect(200);

@@ -10,6 +10,7 @@ import { LaddersModule } from './ladders/index.js';
 import { LiveModule } from './live/index.js';
 import { PeopleModule } from './people/index.js';
 import { AuditModule } from './audit/index.js';
+import { PipelineModule } from './pipeline/index.js';
 import { TeamModule } from './team/index.js';
 import type { Environment } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -20,6 +21,6 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?:
 @Module({})
 export class AppModule {
   static of({ more = [], ...given }: Given): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, GoalsModule, KeyPlayersModule, PeopleModule, DepartmentsModule, PeopleImportsModule, LiveModule, AuditModule, ...more] };
+    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, PipelineModule, GoalsModule, KeyPlayersModule, PeopleModule, DepartmentsModule, PeopleImportsModule, LiveModule, AuditModule, ...more] };
   }
 }

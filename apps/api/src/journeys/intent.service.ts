@@ -37,7 +37,8 @@ export class IntentService {
     const journey = await this.openJourney(personId);
     const facts = { relation, hasJourney: journey !== undefined, hasManager: managerId !== null };
     if (!journeyPolicy.read(actor, facts)) throw new NotFoundException();
-    if (relation === 'owner' && !journey) throw conflict('no_journey', 'Start a journey first: the intent names its level.');
+    if (relation === 'owner' && !journey)
+      throw conflict('no_journey', 'Start a journey first: the intent names its level.');
     permit(journeyPolicy.declareIntent, actor, facts);
     if (!journey) throw new NotFoundException();
     await this.ladders.level(declaration.targetLevelId);

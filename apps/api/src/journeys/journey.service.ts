@@ -110,7 +110,9 @@ export class JourneyService {
     return { facts: { relation, hasManager: managerId !== null, hasJourney: open.length > 0 } };
   }
 
-  private async insert(row: Pick<Journey, 'id' | 'personId' | 'targetLevelId' | 'targetOn' | 'startedOn'>): Promise<void> {
+  private async insert(
+    row: Pick<Journey, 'id' | 'personId' | 'targetLevelId' | 'targetOn' | 'startedOn'>,
+  ): Promise<void> {
     try {
       await this.scope.repository(Journey).insert(row);
     } catch (error) {
@@ -133,7 +135,8 @@ const openJourney = {
   text: `select id from journeys where organization_id = $1 and person_id = $2 and ended_on is null`,
 };
 
-const alreadyOpen = () => conflict('journey_open', 'You are on a journey already; it has to end before another begins.');
+const alreadyOpen = () =>
+  conflict('journey_open', 'You are on a journey already; it has to end before another begins.');
 
 const standing = (visit: Visit, visits: readonly Visit[]) => ({
   step: visit.step,

@@ -45,7 +45,9 @@ export class ReadinessService {
     permit(journeyPolicy.judgeReadiness, actor, await this.readable(actor, personId));
     const id = newId();
     const givenOn = this.clock.today();
-    await this.scope.repository(ReadinessJudgement).insert({ id, personId, value, reason, givenOn, givenBy: actor.personId });
+    await this.scope
+      .repository(ReadinessJudgement)
+      .insert({ id, personId, value, reason, givenOn, givenBy: actor.personId });
     await this.progress.place(personId, { readiness: value, readinessGivenOn: givenOn });
     await this.record(actor, 'readiness.judged', 'readiness', id, personId);
   }
@@ -73,7 +75,13 @@ export class ReadinessService {
     return facts;
   }
 
-  private record(actor: Actor, act: string, recordType: string, recordId: string, subjectPersonId: string): Promise<void> {
+  private record(
+    actor: Actor,
+    act: string,
+    recordType: string,
+    recordId: string,
+    subjectPersonId: string,
+  ): Promise<void> {
     return this.traces.record(actor, { act, recordType, recordId, subjectPersonId, audience: 'manager' });
   }
 }

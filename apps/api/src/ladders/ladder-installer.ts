@@ -29,13 +29,16 @@ export class LadderInstaller {
     }
     for (const [position, { key, name: trackName, levels }] of tracks.entries()) {
       const trackId = newId();
-      await this.scope.repository(Track).insert({ id: trackId, ladderVersionId: versionId, key, name: trackName, position });
+      await this.scope
+        .repository(Track)
+        .insert({ id: trackId, ladderVersionId: versionId, key, name: trackName, position });
       for (const { expectations, ...level } of levels) {
         const levelId = newId();
         await this.scope.repository(Level).insert({ ...level, id: levelId, trackId });
         for (const { competencyKey, statement, required, bar } of expectations) {
           const competencyId = competencyIds.get(competencyKey);
-          if (!competencyId) throw new Error(`${level.code} asks for ${competencyKey}, which is no competency of ${name}.`);
+          if (!competencyId)
+            throw new Error(`${level.code} asks for ${competencyKey}, which is no competency of ${name}.`);
           const cell = { id: newId(), levelId, competencyId, statement, required };
           await this.scope
             .repository(Expectation)

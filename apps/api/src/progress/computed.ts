@@ -8,7 +8,11 @@ type Kept = Readonly<{ facts: Facts }> & Pick<Place, 'intentState' | 'targetOn'>
 type Covered = Readonly<{ covered: number; required: number }>;
 
 /** The kept counts as signals read them. How many goals are overdue depends on the day one asks. */
-function signalFacts({ facts, intentState, targetOn }: Kept, { covered, required }: Covered, today: string): JourneyFacts {
+function signalFacts(
+  { facts, intentState, targetOn }: Kept,
+  { covered, required }: Covered,
+  today: string,
+): JourneyFacts {
   return {
     ...facts,
     overdueGoals: facts.openGoalDueDates.filter((due) => due < today).length,

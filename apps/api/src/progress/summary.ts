@@ -25,7 +25,10 @@ export type Summary = Place & { facts: Facts };
 
 type Column = Readonly<{ column: string; json: keyof Place }>;
 
-const column = (json: keyof Place): Column => ({ json, column: json.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) });
+const column = (json: keyof Place): Column => ({
+  json,
+  column: json.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+});
 
 /** The columns of `journey_summaries` that hold the place, in one order for reading and writing. */
 export const placeColumns = [

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { LaddersModule } from '../ladders/index.js';
+import { PipelineController } from './pipeline.controller.js';
+import { PipelineService } from './pipeline.service.js';
+
+@Module({ imports: [LaddersModule], controllers: [PipelineController], providers: [PipelineService] })
+export class PipelineModule {}
