@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import type { Environment } from './platform/config/config.js';
+import { Settings } from './platform/config/settings.js';
 import { migrate } from './platform/persistence/migrate.js';
 import { type OpenDatabase, openDatabase } from './platform/server/database.js';
 import { freePort } from './platform/server/free-port.js';
@@ -43,7 +44,9 @@ export async function serve(environment: Environment, hooks: Hooks = {}): Promis
     await app.init();
     if (database.embedded) await hooks.beforeServingEmbedded?.(app);
     const port = await listen(app, environment);
-    return environment.PUBLIC_URL ?? addressOf(environment.HOST, port);
+    const settings = app.get(Settings);
+    settings.listensAt(addressOf(environment.HOST, port));
+    return settings.publicUrl;
   } catch (error) {
     await stop();
     throw error;

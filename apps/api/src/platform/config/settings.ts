@@ -3,11 +3,24 @@ import type { Environment } from './config.js';
 
 /** The environment, injectable, with what follows from it. */
 export class Settings {
+  private address: string | undefined;
+
   constructor(
     readonly environment: Environment,
     /** Where the database is, as the role that owns nothing. */
     readonly appUrl: string,
   ) {}
+
+  /** Where people open Rungs, for links in mails. Never taken from a request: whoever asks could choose where it leads. */
+  get publicUrl(): string {
+    const { PUBLIC_URL, PORT = 3_000 } = this.environment;
+    return (PUBLIC_URL ?? this.address ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
+  }
+
+  /** Told once the server listens: without a `PORT` it may be another one than asked for. */
+  listensAt(address: string): void {
+    this.address = address;
+  }
 
   get production(): boolean {
     return this.environment.NODE_ENV === 'production';
