@@ -31,6 +31,6 @@ export async function createApp(
   });
   setSecurityHeaders(adapter.getInstance());
   await app.register(fastifyCookie);
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'dev/mail'] });
   return app;
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import type { Environment } from './config/config.js';
@@ -12,8 +13,16 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { contractPipe } from './http/validation.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
+import { bossOf } from './jobs/boss.js';
+import { CleanUp } from './jobs/clean-up.js';
+import { JobHandlers } from './jobs/job-handlers.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { Outbox } from './jobs/outbox.js';
 import { Listener } from './live/listener.js';
 import { PostgresOutlet } from './live/postgres-outlet.js';
+import { DevMailController } from './mail/dev-mail.controller.js';
+import { MailTransport, mailTransportOf } from './mail/mail-transport.js';
+import { Mailer } from './mail/mailer.js';
 import { RoutePolicies } from './policy/route-policies.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { TenantScope } from './tenancy/tenant-scope.js';
@@ -37,7 +46,7 @@ export class PlatformModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, DevMailController],
       providers: [
         Clock,
         Cursors,
@@ -47,6 +56,13 @@ export class PlatformModule {
         Traces,
         Listener,
         PostgresOutlet,
+        CleanUp,
+        JobHandlers,
+        JobRunner,
+        Mailer,
+        Outbox,
+        { provide: PgBoss, useFactory: () => bossOf(settings.appUrl, settings) },
+        { provide: MailTransport, useFactory: () => mailTransportOf(environment) },
         { provide: LiveOutlet, useExisting: PostgresOutlet },
         { provide: Settings, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -56,7 +72,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
-      exports: [Clock, Cursors, IdempotencyKeys, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet, Listener, PostgresOutlet],
+      exports: [Clock, Cursors, IdempotencyKeys, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet, Listener, PostgresOutlet, JobHandlers, Mailer, Outbox, PgBoss],
     };
   }
 }

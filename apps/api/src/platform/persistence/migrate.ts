@@ -1,3 +1,4 @@
+import { installJobs } from '../jobs/boss.js';
 import type { DatabaseUrls } from './database-urls.js';
 import { ownerDataSource } from './data-source.js';
 import { grantRoles } from './roles.js';
@@ -12,6 +13,7 @@ export async function migrate(urls: DatabaseUrls): Promise<string[]> {
   try {
     await turn.query(`select pg_advisory_lock(${migratorLock})`);
     const done = await source.runMigrations();
+    await installJobs(urls.owner);
     const db = source.createQueryRunner();
     await db.query(`set lock_timeout = '5s'`);
     await grantRoles(db, urls);

@@ -13,6 +13,7 @@ type OpenScope = {
   requestId: string | null;
   runner: QueryRunner;
   client: PoolClient;
+  sent: Promise<unknown>[];
   afterCommit: (() => void)[];
 };
 
@@ -73,6 +74,17 @@ export class TenantScope {
   }
 
   /**
+   * Sends a statement whose answer nobody reads: it travels in one packet with the commit, which waits for it. When it
+   * fails, everything is undone and its error is the request's. `$1` is the organization.
+   */
+  send(statement: Statement, values: readonly unknown[] = []): void {
+    const { client, organizationId, sent } = this.open();
+    const answer = client.query({ ...statement, values: [organizationId, ...values] });
+    answer.catch(() => undefined);
+    sent.push(answer);
+  }
+
+  /**
    * As `rows`, for the few tables that belong to no organization (accounts, sessions): `$1` is the first value.
    * Takes part in the open transaction; outside of a scope the statement is one of its own.
    */
@@ -96,15 +108,18 @@ export class TenantScope {
     let broken: Error | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
-      const scope: OpenScope = { ...of, runner, client, afterCommit: [] };
+      const scope: OpenScope = { ...of, runner, client, sent: [], afterCommit: [] };
       // Not awaited: it leaves in one packet with the first statement of the work.
       const opened = client.query(opening);
       opened.catch(() => undefined);
       markTransaction(runner, true);
       try {
         const result = await this.current.run(scope, work);
+        const committed = client.query('commit');
+        committed.catch(() => undefined);
         await opened;
-        const { command } = await client.query('commit');
+        await Promise.all(scope.sent);
+        const { command } = await committed;
         // Postgres answers ROLLBACK to the commit of a transaction that had failed: nothing was kept.
         if (command !== 'COMMIT') throw new Error('The transaction was undone by the database.');
         for (const then of scope.afterCommit) then();

@@ -57,6 +57,6 @@ export class Traces {
     const values = [id, act, personId, kind, ...what, roles, requestId, ...audited];
     // The answer leaves after the commit, so nobody is told of what was undone.
     this.scope.afterCommit(() => this.outlet.announce(organizationId, id));
-    await this.scope.rows(record, values);
+    this.scope.send(record, values);
   }
 }

@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Environment } from '../config/config.js';
+import type { Mail } from './mail.js';
+
+const patience = 10_000;
+
+/** Hands a mail over. @throws when it was not taken, to be tried again */
+export abstract class MailTransport {
+  /** @param id the same at each try, so that a server may notice a mail that it has already */
+  abstract deliver(mail: Mail, id: string): Promise<void>;
+}
+
+export class SmtpTransport extends MailTransport {
+  private readonly transport;
+
+  constructor(
+    url: string,
+    private readonly from: string,
+  ) {
+    super();
+    this.transport = createTransport({ url, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience });
+  }
+
+  override async deliver(mail: Mail, id: string): Promise<void> {
+    await this.transport.sendMail({ ...mail, from: this.from, messageId: `<${id}@rungs>` });
+  }
+}
+
+/** Without a mail server: each mail becomes a file that any mail program opens, and a page at `/dev/mail` shows it. */
+export class FileTransport extends MailTransport {
+  private readonly transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+
+  constructor(
+    private readonly directory: string,
+    private readonly from: string,
+  ) {
+    super();
+  }
+
+  override async deliver(mail: Mail, id: string): Promise<void> {
+    const { message } = await this.transport.sendMail({ ...mail, from: this.from, messageId: `<${id}@rungs>` });
+    await mkdir(this.directory, { recursive: true, mode: 0o700 });
+    const name = join(this.directory, `${new Date().toISOString().replaceAll(':', '')}-${id}`);
+    await writeFile(`${name}.eml`, message as Buffer, { mode: 0o600 });
+    await writeFile(`${name}.json`, JSON.stringify(mail), { mode: 0o600 });
+  }
+}
+
+export const mailDirectory = ({ DATA_DIRECTORY }: Environment): string => join(resolve(DATA_DIRECTORY), 'mail');
+
+export function mailTransportOf(environment: Environment): MailTransport {
+  const { SMTP_URL, MAIL_FROM } = environment;
+  return SMTP_URL ? new SmtpTransport(SMTP_URL, MAIL_FROM) : new FileTransport(mailDirectory(environment), MAIL_FROM);
+}
