@@ -13,9 +13,9 @@ export type ReadinessValue = (typeof readinessValues)[number];
 export const readinessNames: Readonly<Record<ReadinessValue, Localized>> = {
   not_started: { en: 'Not started', es: 'Sin empezar' },
   developing: { en: 'Developing', es: 'En desarrollo' },
-  ready_6_12_months: { en: 'Ready in 6–12 months', es: 'Listo en 6–12 meses' },
-  ready_next_window: { en: 'Ready next window', es: 'Listo en la próxima ventana' },
-  ready_now: { en: 'Ready now', es: 'Listo ahora' },
+  ready_6_12_months: { en: 'Ready in 6–12 months', es: 'A punto en 6–12 meses' },
+  ready_next_window: { en: 'Ready next window', es: 'A punto para la próxima ventana' },
+  ready_now: { en: 'Ready now', es: 'A punto ya' },
 };
 
 export const staleAfterDays = 120;

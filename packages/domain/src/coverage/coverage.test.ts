@@ -27,7 +27,8 @@ describe('coverage', () => {
   });
 
   it('needs count, kinds and months; each alone does not do', () => {
-    const missing = (...evidence: EvidenceForCoverage[]) => coverage(expectations, evidence).expectations[0]?.missing?.en ?? null;
+    const missing = (...evidence: EvidenceForCoverage[]) =>
+      coverage(expectations, evidence).expectations[0]?.missing?.en ?? null;
     expect(missing(entry('a'))).toMatch(/^One more piece/);
     expect(missing(entry('a'), entry('b', { month: '2026-04' }))).toMatch(/another kind/);
     expect(missing(entry('a'), entry('b', { kind: 'design' }))).toMatch(/another month/);
@@ -51,15 +52,17 @@ describe('coverage', () => {
 });
 
 const key = fc.constantFrom('delivery', 'direction', 'hiring', '__proto__', 'constructor');
-const evidence = fc.array(
-  fc.record({
-    competencyKeys: fc.uniqueArray(key, { maxLength: 3 }),
-    kind: fc.constantFrom('project', 'design', 'glue'),
-    month: fc.constantFrom('2026-01', '2026-02', '2026-03'),
-    counted: fc.boolean(),
-  }),
-  { maxLength: 20 },
-).map((rows) => rows.map((row, index): EvidenceForCoverage => ({ ...row, id: String(index) })));
+const evidence = fc
+  .array(
+    fc.record({
+      competencyKeys: fc.uniqueArray(key, { maxLength: 3 }),
+      kind: fc.constantFrom('project', 'design', 'glue'),
+      month: fc.constantFrom('2026-01', '2026-02', '2026-03'),
+      counted: fc.boolean(),
+    }),
+    { maxLength: 20 },
+  )
+  .map((rows) => rows.map((row, index): EvidenceForCoverage => ({ ...row, id: String(index) })));
 
 describe('coverage, for any evidence', () => {
   it('is the same from kept counters as from the entries', () => {

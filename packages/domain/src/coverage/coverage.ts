@@ -15,7 +15,14 @@ export type EvidenceForCoverage = Readonly<{
 }>;
 
 export type ExpectationCoverage = ExpectationToCover &
-  Readonly<{ covered: boolean; count: number; kinds: number; months: number; rule: Localized; missing: Localized | null }>;
+  Readonly<{
+    covered: boolean;
+    count: number;
+    kinds: number;
+    months: number;
+    rule: Localized;
+    missing: Localized | null;
+  }>;
 
 export type Coverage = Readonly<{
   /** Required expectations whose bar is reached, out of all required ones. */

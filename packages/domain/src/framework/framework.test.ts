@@ -14,16 +14,19 @@ describe('the framework', () => {
     expect(new Set(practices.map(({ key }) => key)).size).toBe(17);
   });
 
-  it.each(practices.map((practice) => [practice.key, practice] as const))('explains %s in both languages', (_, { guidance, prompts }) => {
-    for (const text of [guidance.en, guidance.es]) {
-      expect(sentences(text)).toBeGreaterThanOrEqual(2);
-      expect(sentences(text)).toBeLessThanOrEqual(5);
-    }
-    for (const prompt of prompts) {
-      expect(prompt.en).toMatch(/\?$/);
-      expect(prompt.es).toMatch(/^¿|, ¿/);
-    }
-  });
+  it.each(practices.map((practice) => [practice.key, practice] as const))(
+    'explains %s in both languages',
+    (_, { guidance, prompts }) => {
+      for (const text of [guidance.en, guidance.es]) {
+        expect(sentences(text)).toBeGreaterThanOrEqual(2);
+        expect(sentences(text)).toBeLessThanOrEqual(5);
+      }
+      for (const prompt of prompts) {
+        expect(prompt.en).toMatch(/\?$/);
+        expect(prompt.es).toMatch(/^¿|, ¿/);
+      }
+    },
+  );
 
   it('hangs each signal on a practice of its step', () => {
     for (const { key, practice, step } of signalDefinitions) {

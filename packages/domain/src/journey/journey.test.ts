@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { StepNumber } from '../framework/steps.js';
-import { advance, currentVisit, firstVisit, furthestStep, type Moved, revisit, revisits, type Visit } from './journey.js';
+import {
+  advance,
+  currentVisit,
+  firstVisit,
+  furthestStep,
+  type Moved,
+  revisit,
+  revisits,
+  type Visit,
+} from './journey.js';
 
 const why = 'The results were not tied to a KPI.';
 const visitsOf = (moved: Moved): readonly Visit[] => {
@@ -40,9 +49,9 @@ describe('walking the stair', () => {
   });
 
   it.each([
-    [4 as StepNumber, why, '2026-05-03', 'not_visited_before'],
-    [2 as StepNumber, ' because ', '2026-05-03', 'reason_too_short'],
-    [2 as StepNumber, why, '2026-02-03', 'before_the_last_move'],
+    [4, why, '2026-05-03', 'not_visited_before'],
+    [2, ' because ', '2026-05-03', 'reason_too_short'],
+    [2, why, '2026-02-03', 'before_the_last_move'],
   ])('refuses to come back to step %i with %p on %s: %s', (to, reason, on, refusal) => {
     expect(revisit(onStepThree, to, reason, on)).toEqual({ ok: false, refusal });
   });

@@ -9,7 +9,8 @@ export type Visit = Readonly<{
   reason: string;
 }>;
 
-export type Refusal = 'no_next_step' | 'not_the_next_step' | 'not_visited_before' | 'reason_too_short' | 'before_the_last_move';
+export type Refusal =
+  'no_next_step' | 'not_the_next_step' | 'not_visited_before' | 'reason_too_short' | 'before_the_last_move';
 export type Moved = Readonly<{ ok: true; visits: readonly Visit[] }> | Readonly<{ ok: false; refusal: Refusal }>;
 
 /** Coming back means something was learned: a revisit says what, in at least this many characters. */
@@ -61,6 +62,8 @@ export function revisits(visits: readonly Visit[]): ComingBack[] {
   return visits.flatMap((visit, index) => {
     const before = visits[index - 1];
     if (!before || visit.iteration === before.iteration) return [];
-    return [{ from: before.step, to: visit.step, iteration: visit.iteration, on: visit.enteredOn, reason: visit.reason }];
+    return [
+      { from: before.step, to: visit.step, iteration: visit.iteration, on: visit.enteredOn, reason: visit.reason },
+    ];
   });
 }

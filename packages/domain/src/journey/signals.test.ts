@@ -34,6 +34,7 @@ describe('a signal', () => {
     ['feedback_received', { feedbackReceived: 3 }, true],
     ['feedback_answered', { feedbackReceived: 3, feedbackAnswered: 2 }, false],
     ['feedback_answered', { feedbackReceived: 3, feedbackAnswered: 3 }, true],
+    ['feedback_answered', {}, false],
     ['goals_not_overdue', { overdueGoals: 1 }, false],
     ['intent_acknowledged', { intentAcknowledged: true }, true],
     ['expectations_covered', { coveredExpectations: 5 }, false],
@@ -51,6 +52,32 @@ describe('a signal', () => {
       expect(sentence.en).not.toMatch(/[{}]/);
       expect(sentence.es).not.toMatch(/[{}]/);
     }
+  });
+
+  it.each<[SignalKey, Partial<JourneyFacts>, string, string]>([
+    ['key_players', { keyPlayers: 1 }, '1 of 3 people', '1 de 3 personas'],
+    ['key_players', { keyPlayers: 3 }, 'You know 3 people to learn from.', 'Conoces a 3 personas de las que aprender.'],
+    ['open_commitments', { openGoals: 1 }, '1 open, within', '1 abierto, dentro'],
+    ['delivered_with_others', { goalsDeliveredWithOthers: 1 }, 'finished 1 goal together', '1 objetivo junto'],
+    ['feedback_answered', {}, 'Nothing to answer yet.', 'Todavía no hay nada que responder.'],
+    [
+      'expectations_covered',
+      { coveredExpectations: 5 },
+      '5 of 8 expectations are covered by evidence; 6 are',
+      '5 de 8',
+    ],
+    ['expectations_covered', { requiredExpectations: 0 }, 'nothing to cover yet', 'nada que cubrir'],
+  ])('%s with %p speaks in counts: %s', (key, changes, en, es) => {
+    expect(signal(key, changes).sentence.en).toContain(en);
+    expect(signal(key, changes).sentence.es).toContain(es);
+  });
+
+  it('says a share of the expectations as a count, rounded up', () => {
+    expect(signal('expectations_covered', { requiredExpectations: 7 })).toMatchObject({ value: 0, threshold: 6 });
+    const [tuned] = evaluateSignals(nothing, { expectations_covered: 50 }).filter(
+      ({ key }) => key === 'expectations_covered',
+    );
+    expect(tuned?.threshold).toBe(4);
   });
 
   it('follows the threshold of the organization', () => {
@@ -93,8 +120,17 @@ describe('signals, for any facts', () => {
   });
 
   it('are never un-met by one more record where they ask for "at least"', () => {
-    const counts = ['keyPlayers', 'keyPlayersMet', 'goalsDeliveredWithOthers', 'feedbackReceived', 'leadershipEvidence', 'coveredExpectations'] as const;
-    const atLeast = new Set(signalDefinitions.filter(({ direction }) => direction === 'at_least').map(({ key }) => key));
+    const counts = [
+      'keyPlayers',
+      'keyPlayersMet',
+      'goalsDeliveredWithOthers',
+      'feedbackReceived',
+      'leadershipEvidence',
+      'coveredExpectations',
+    ] as const;
+    const atLeast = new Set(
+      signalDefinitions.filter(({ direction }) => direction === 'at_least').map(({ key }) => key),
+    );
     fc.assert(
       fc.property(facts, fc.constantFrom(...counts), (given, grown) => {
         const after = evaluateSignals({ ...given, [grown]: given[grown] + 1 });

@@ -1,4 +1,9 @@
-import { signalDefinitions, type SignalDefinition, type SignalKey } from '../framework/signal-definitions.js';
+import {
+  type FactKey,
+  signalDefinitions,
+  type SignalDefinition,
+  type SignalKey,
+} from '../framework/signal-definitions.js';
 import type { Localized, StepNumber } from '../framework/steps.js';
 
 /** Everything a signal may look at: counts, never records. Yes and no are 1 and 0. */
@@ -39,7 +44,9 @@ export function evaluateSignals(facts: JourneyFacts, thresholds: Thresholds = {}
 }
 
 /** Signals met out of signals required, per step, wellbeing left out: the treads that everybody sees. */
-export function stepProgress(results: readonly SignalResult[]): readonly [StepProgress, StepProgress, StepProgress, StepProgress] {
+export function stepProgress(
+  results: readonly SignalResult[],
+): readonly [StepProgress, StepProgress, StepProgress, StepProgress] {
   const of = (step: StepNumber): StepProgress => {
     const counted = results.filter((result) => result.step === step && result.required && !result.private);
     return { met: counted.filter(({ met }) => met).length, required: counted.length };
@@ -48,30 +55,27 @@ export function stepProgress(results: readonly SignalResult[]): readonly [StepPr
 }
 
 function evaluate(definition: SignalDefinition, facts: JourneyFacts, tuned: number | undefined): SignalResult {
-  const { key, practice, step, required, direction } = definition;
-  const threshold = tuned ?? definition.threshold;
-  const value = valueOf(definition, facts);
-  const met = direction === 'at_least' ? value >= threshold : value <= threshold;
-  const words = met ? definition.holds : definition.fails;
-  const filled = (text: string): string => fill(text, { value, threshold, covered: facts.coveredExpectations, expectations: facts.requiredExpectations });
-  const sentence = { en: filled(words.en), es: filled(words.es) };
+  const { key, practice, step, required, direction, percentOf, onceThereIs } = definition;
+  const total = percentOf ? valueOf(percentOf, facts) : 0;
+  const asked = tuned ?? definition.threshold;
+  const threshold = percentOf ? Math.ceil((asked * total) / 100) : asked;
+  const value = valueOf(definition.fact, facts);
+  const hasBegun = !onceThereIs || valueOf(onceThereIs.fact, facts) > 0;
+  const met = hasBegun && (direction === 'at_least' ? value >= threshold : value <= threshold);
+  const words = met ? definition.holds : hasBegun ? definition.fails : onceThereIs.before;
+  const numbers = { value, threshold, total, missing: Math.abs(threshold - value) };
+  const sentence = { en: fill(words.en, numbers), es: fill(words.es, numbers) };
   return { key, practice, step, value, threshold, met, required, private: definition.private, sentence };
 }
 
-function valueOf({ fact }: SignalDefinition, facts: JourneyFacts): number {
-  switch (fact) {
-    case 'feedbackUnanswered':
-      return Math.max(facts.feedbackReceived - facts.feedbackAnswered, 0);
-    case 'expectationsCoveredPercent':
-      // A level that asks for nothing is not covered by nothing: there is no target to be near to.
-      return facts.requiredExpectations === 0 ? 0 : Math.floor((facts.coveredExpectations * 100) / facts.requiredExpectations);
-    case 'intentAcknowledged':
-    case 'targetDateChosen':
-      return facts[fact] ? 1 : 0;
-    default:
-      return facts[fact];
-  }
+function valueOf(fact: FactKey, facts: JourneyFacts): number {
+  if (fact === 'feedbackUnanswered') return Math.max(facts.feedbackReceived - facts.feedbackAnswered, 0);
+  return Number(facts[fact]);
 }
 
-const fill = (text: string, values: Readonly<Record<string, number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+/** Puts numbers into `{name}`, and one of two wordings into `{name|for one|for any other number}`. */
+const fill = (text: string, numbers: Readonly<Record<string, number>>): string =>
+  text.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name: string, one?: string, other?: string) => {
+    const number = numbers[name] ?? 0;
+    return (number === 1 ? one : other) ?? String(number);
+  });

@@ -14,18 +14,23 @@ describe('the engineering ladder', () => {
     'asks for the same competencies on every level of %s, each of them known',
     (_, track) => {
       const known = new Set(engineeringLadder.competencies.map(({ key }) => key));
-      const asked = track.levels.map(({ expectations }) => expectations.map(({ competencyKey }) => competencyKey).toSorted());
+      const asked = track.levels.map(({ expectations }) =>
+        expectations.map(({ competencyKey }) => competencyKey).toSorted(),
+      );
       for (const keys of asked) expect(keys).toEqual(asked[0]);
       for (const key of asked[0] ?? []) expect(known.has(key)).toBe(true);
     },
   );
 
-  it.each(cells.map((cell) => [`${cell.level} ${cell.competencyKey}`, cell] as const))('says enough to talk about: %s', (_, { statement }) => {
-    const sentences = statement.match(/[^.]+\./g) ?? [];
-    expect(sentences.length).toBeGreaterThanOrEqual(2);
-    expect(sentences.length).toBeLessThanOrEqual(3);
-    expect(statement.length).toBeGreaterThan(60);
-  });
+  it.each(cells.map((cell) => [`${cell.level} ${cell.competencyKey}`, cell] as const))(
+    'says enough to talk about: %s',
+    (_, { statement }) => {
+      const sentences = statement.match(/[^.]+\./g) ?? [];
+      expect(sentences.length).toBeGreaterThanOrEqual(2);
+      expect(sentences.length).toBeLessThanOrEqual(3);
+      expect(statement.length).toBeGreaterThan(60);
+    },
+  );
 
   it('says nothing twice', () => {
     expect(new Set(cells.map(({ statement }) => statement)).size).toBe(cells.length);

@@ -6,14 +6,11 @@ export const early: CellsByLevel = {
       'Finishes small, well-described tasks with help close by. Asks before being stuck for long, and says early when something will take longer.',
     ownership:
       'Takes a task to the end: reviewed, merged, released and seen working. Cleans up what was left behind on the way.',
-    direction:
-      'Knows what the team is working towards this quarter. Can say how the present task serves it.',
+    direction: 'Knows what the team is working towards this quarter. Can say how the present task serves it.',
     design:
       'Follows the structure that is there and asks why it is so. Writes code that a reviewer can read in one sitting.',
-    reliability:
-      'Tests what was changed, the failing case included. Reads the logs before asking what went wrong.',
-    collaboration:
-      'Works openly with the people next to them. Takes review comments as help and answers each of them.',
+    reliability: 'Tests what was changed, the failing case included. Reads the logs before asking what went wrong.',
+    collaboration: 'Works openly with the people next to them. Takes review comments as help and answers each of them.',
     communication:
       'Says each day in plain words what is done, what is next and what is in the way. Writes commit messages that explain why.',
     'grows-others':

@@ -48,8 +48,7 @@ export const senior: CellsByLevel = {
       'Decides the few structures on which everything else rests, and keeps them simple against all pressure. Others in the field take them as an example.',
     reliability:
       'Builds a culture in which quality is nobody’s special duty. The company keeps its promises to customers in situations that would break others.',
-    collaboration:
-      'Joins parts of the company that had no common language. Brings in people and ideas from outside.',
+    collaboration: 'Joins parts of the company that had no common language. Brings in people and ideas from outside.',
     communication:
       'Changes how people inside and outside think about a subject. Speaks plainly to the board and to a newcomer alike.',
     'grows-others':

@@ -10,8 +10,7 @@ export const management: CellsByLevel = {
       'Interviews with structure and decides on evidence. New people are useful within weeks because somebody prepared for them.',
     direction:
       'Translates the department’s goals into ones that the team can measure. Explains why something is not done now.',
-    communication:
-      'Nobody learns important news from the corridor. Reports upwards without varnish and early.',
+    communication: 'Nobody learns important news from the corridor. Reports upwards without varnish and early.',
     collaboration:
       'Clears obstacles between the team and its neighbours. Speaks well of those who are not in the room.',
     'grows-others':
@@ -38,8 +37,7 @@ export const management: CellsByLevel = {
       'Leads a whole department through managers of managers. Shapes a culture in which people say what they think and stay because of it.',
     'team-delivery':
       'Answers for the results of the department before the company. Changes its structure in time, and keeps people whole through it.',
-    hiring:
-      'Wins people whom others do not get, and keeps them. The department looks like the people it works for.',
+    hiring: 'Wins people whom others do not get, and keeps them. The department looks like the people it works for.',
     direction:
       'Helps to shape the company’s strategy and turns it into a few goals that everyone in the department knows. Invests where the return lies beyond the year.',
     communication:

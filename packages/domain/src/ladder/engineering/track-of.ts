@@ -14,7 +14,11 @@ const lighter = new Set(['grows-others', 'direction', 'hiring', 'communication']
  */
 function barFor(rank: number, competencyKey: string): Bar {
   const count = lighter.has(competencyKey) ? Math.ceil(rank / 2) : Math.min(1 + Math.ceil(rank / 2), 4);
-  return { count, kinds: rank >= 4 ? Math.min(2, count) : 1, months: Math.min(count, rank >= 5 ? 3 : rank >= 3 ? 2 : 1) };
+  return {
+    count,
+    kinds: rank >= 4 ? Math.min(2, count) : 1,
+    months: Math.min(count, rank >= 5 ? 3 : rank >= 3 ? 2 : 1),
+  };
 }
 
 /** Not yet asked of newcomers, but shown to them: what they grow towards. */
