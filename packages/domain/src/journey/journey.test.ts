@@ -7,6 +7,7 @@ import {
   firstVisit,
   furthestStep,
   type Moved,
+  type Refusal,
   revisit,
   revisits,
   type Visit,
@@ -48,7 +49,7 @@ describe('walking the stair', () => {
     expect(revisits(back)).toEqual([{ from: 3, to: 2, iteration: 2, on: '2026-05-03', reason: why }]);
   });
 
-  it.each([
+  it.each<[StepNumber, string, string, Refusal]>([
     [4, why, '2026-05-03', 'not_visited_before'],
     [2, ' because ', '2026-05-03', 'reason_too_short'],
     [2, why, '2026-02-03', 'before_the_last_move'],
