@@ -4,6 +4,7 @@ import { PolicyGuard } from '../platform/policy/policy.guard.js';
 import { AccountController } from './accounts/account.controller.js';
 import { AccountService } from './accounts/account.service.js';
 import { Accounts } from './accounts/accounts.js';
+import { Foundings } from './accounts/foundings.js';
 import { Organizations } from './accounts/organizations.js';
 import { PasswordChanges } from './accounts/password-changes.js';
 import { PasswordResetsController } from './accounts/password-resets.controller.js';
@@ -39,7 +40,7 @@ import { PersonalTokensService } from './tokens/personal-tokens.service.js';
 
 const passwords = [PasswordCheck, PasswordHasher, Slowdowns];
 const sessions = [BrowserSessions, ExpiredSessions, OwnMemberships, OwnSessions, Revocations, Sessions, SessionViews];
-const accounts = [AccountMails, Accounts, AccountService, Organizations, PasswordChanges, PasswordResets, SignUps];
+const accounts = [AccountMails, Accounts, AccountService, Foundings, Organizations, PasswordChanges, PasswordResets, SignUps];
 const members = [Acceptances, Deactivation, InvitationsService, LastAdmin, MembersService, PersonalTokensService];
 
 @Module({
@@ -65,6 +66,6 @@ const members = [Acceptances, Deactivation, InvitationsService, LastAdmin, Membe
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: PolicyGuard },
   ],
-  exports: [Accounts, Deactivation, Organizations, Relations],
+  exports: [Accounts, Deactivation, Foundings, Organizations, Relations],
 })
 export class IdentityModule {}

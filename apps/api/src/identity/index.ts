@@ -1,5 +1,6 @@
 export { Account } from './account.entity.js';
 export { Accounts, type AccountWish, type NewAccount } from './accounts/accounts.js';
+export { Foundings } from './accounts/foundings.js';
 export { Organizations } from './accounts/organizations.js';
 export { Deactivation } from './members/deactivation.js';
 export { Department } from './department.entity.js';

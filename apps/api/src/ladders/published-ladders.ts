@@ -59,6 +59,7 @@ const mostKept = 2_000;
 export class PublishedLadders {
   private readonly versions = new Map<string, LadderView>();
   private readonly levels = new Map<string, Found>();
+  private readonly knownKeys = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly scope: TenantScope) {}
 
@@ -91,6 +92,16 @@ export class PublishedLadders {
   async competencyKeys(): Promise<ReadonlySet<string>> {
     const ladders = await this.all();
     return new Set(ladders.flatMap(({ competencies }) => competencies.map(({ key }) => key)));
+  }
+
+  /** Those of `keys` that no published ladder names. A key once published stays known, so mostly nothing is read. */
+  async unknownCompetencies(keys: readonly string[]): Promise<string[]> {
+    const known = this.knownKeys.get(this.scope.organizationId);
+    if (keys.every((key) => known?.has(key))) return [];
+    const published = await this.competencyKeys();
+    if (this.knownKeys.size >= mostKept) this.knownKeys.clear();
+    this.knownKeys.set(this.scope.organizationId, published);
+    return keys.filter((key) => !published.has(key));
   }
 
   private async withLevel(levelId: string): Promise<Found> {
@@ -126,5 +137,6 @@ export class PublishedLadders {
   private forgetAll(): void {
     this.versions.clear();
     this.levels.clear();
+    this.knownKeys.clear();
   }
 }

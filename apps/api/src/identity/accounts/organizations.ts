@@ -5,6 +5,7 @@ import { Traces } from '../../platform/traces/traces.js';
 import { Membership } from '../membership.entity.js';
 import { Person } from '../person.entity.js';
 import { Accounts, type NewAccount } from './accounts.js';
+import { Foundings } from './foundings.js';
 
 /** Somebody who founds: with an account that exists, or with one that is born with the organization. */
 export type Founder = Readonly<{ name: string; email: string; account: Readonly<{ id: string }> | NewAccount }>;
@@ -19,6 +20,7 @@ export class Organizations {
   constructor(
     private readonly scope: TenantScope,
     private readonly accounts: Accounts,
+    private readonly foundings: Foundings,
     private readonly traces: Traces,
   ) {}
 
@@ -40,6 +42,7 @@ export class Organizations {
         roles: ['employee', 'hr', 'admin'] as const,
       };
       await this.scope.repository(Membership).insert({ ...membership, roles: [...membership.roles] });
+      await this.foundings.run();
       await this.traces.record(
         { personId, credential: { kind: 'session', id: founder.account.id } },
         {

@@ -31,12 +31,12 @@ export class AccountMails {
 
   /** A reset belongs to no organization, so it brings its own transaction. */
   async sendReset(db: EntityManager, { email, locale }: Reader, token: string): Promise<void> {
-    const mail = { kind: 'password_reset', link: this.link('password-resets', token), minutes: resetMinutes } as const;
+    const mail = { kind: 'password_reset', link: this.link('password-reset', token), minutes: resetMinutes } as const;
     await this.mailer.sendIn(db, { to: email, ...writeMail(mail, locale) });
   }
 
   async tellOfNewPassword(to: Reader): Promise<void> {
-    await this.send(to, { kind: 'password_changed', resetLink: this.link('password-resets') });
+    await this.send(to, { kind: 'password_changed', resetLink: this.link('password-reset') });
   }
 
   private async send({ email, locale }: Reader, mail: AccountMail): Promise<void> {
@@ -45,9 +45,7 @@ export class AccountMails {
     else await this.dataSource.transaction((db) => this.mailer.sendIn(db, written));
   }
 
-  /** Never made from what a request says of its host: whoever asks for a reset would choose where its link leads. */
   private link(...path: readonly string[]): string {
-    const { PUBLIC_URL, PORT = 3_000 } = this.settings.environment;
-    return [PUBLIC_URL?.replace(/\/+$/, '') ?? `http://localhost:${PORT}`, ...path].join('/');
+    return [this.settings.publicUrl, ...path].join('/');
   }
 }

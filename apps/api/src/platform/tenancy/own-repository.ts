@@ -35,6 +35,11 @@ export class OwnRepository<E extends OwnRow> {
     return entity;
   }
 
+  async insertAll(rows: readonly DeepPartial<E>[]): Promise<void> {
+    const { organizationId } = this;
+    await this.repository.insert(rows.map((row) => ({ ...row, organizationId })) as QueryDeepPartialEntity<E>[]);
+  }
+
   /**
    * Changes the row if it still is the version that the caller saw.
    * @throws StaleVersionError (412) when somebody was faster; `undefined` as version changes whatever is there.
