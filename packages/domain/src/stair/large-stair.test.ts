@@ -65,6 +65,17 @@ describe('the large stair', () => {
     expect(narrow.person).toMatchObject({ y: 58, r: 11, stem: { from: 77, to: 68 }, label: null });
   });
 
+  it('writes the name on the side where no arrow comes down', () => {
+    const back = stairModel(
+      visits.slice(0, 5).map((visit, index) => (index === 4 ? { ...visit, leftOn: null } : visit)),
+      [
+        { met: 7, required: 7 },
+        { met: 2, required: 8 },
+      ],
+    );
+    expect(largeStair(back, 'wide', names).person.label?.anchor).toBe('start');
+  });
+
   it('puts the earlier iteration where it ended, on its dotted line', () => {
     expect(wide.treads.map(({ trace }) => trace && [trace.x, trace.y, Math.round(trace.length)])).toEqual([
       null,

@@ -57,15 +57,16 @@ export function largeStair(model: StairModel, size: StairSize, names: readonly s
   const { met, required } = model.steps[currentIndex] ?? { met: 0, required: 0 };
   const x = standingX(metrics, currentIndex, { met, required });
   const ghosts = ghostsOf(metrics, model, x);
+  const returns = returnsOf(metrics, size, model, ghosts, x);
   return {
     width: metrics.width,
     height: metrics.height,
     baseline: metrics.baseline,
     radius: metrics.radius,
     treads: model.steps.map((step, index) => treadOf(metrics, size, model, step, index, names[index] ?? '')),
-    person: personAt(metrics, size, model, x, ghosts),
+    person: personAt(metrics, size, model, x, ghosts, returns),
     ghosts,
-    returns: returnsOf(metrics, size, model, ghosts, x),
+    returns,
     corner: size === 'wide' ? corner : null,
   };
 }
@@ -118,14 +119,23 @@ function personAt(
   { current }: StairModel,
   x: number,
   ghosts: readonly Ghost[],
+  returns: readonly Return[],
 ): LargePerson {
   const { top } = stepBounds(metrics, current - 1);
   const { above, r, stem, foot, labelGap } = metrics.person;
   const ground = top - 1;
-  const onLeft = ghosts.some((ghost) => ghost.step === current && ghost.x < x && ghost.x > x - personLabelWidth);
-  const roomOnLeft = x - labelGap >= personLabelWidth && !onLeft;
-  const roomOnRight = x + labelGap + personLabelWidth <= metrics.width;
-  const toLeft = roomOnLeft || !roomOnRight;
+  // Discs of earlier iterations and arrows that come down on this tread: the label goes to the side without them.
+  const inTheWay = [
+    ...ghosts.flatMap((ghost) => (ghost.step === current ? [ghost.x] : [])),
+    ...returns.flatMap(({ revisit, curve }) => (revisit.to === current && curve ? [curve.end.x] : [])),
+  ];
+  const reach = labelGap + personLabelWidth;
+  const hasRoom = { left: x >= reach, right: x + reach <= metrics.width };
+  const isFree = {
+    left: !inTheWay.some((at) => at < x && at > x - reach),
+    right: !inTheWay.some((at) => at > x && at < x + reach),
+  };
+  const toLeft = hasRoom.left && (isFree.left || !(hasRoom.right && isFree.right));
   const label: Label = {
     x: toLeft ? x - labelGap : x + labelGap,
     y: top - above + 4,
