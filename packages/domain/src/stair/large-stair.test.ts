@@ -70,7 +70,7 @@ describe('the large stair', () => {
       visits.slice(0, 5).map((visit, index) => (index === 4 ? { ...visit, leftOn: null } : visit)),
       [
         { met: 7, required: 7 },
-        { met: 2, required: 8 },
+        { met: 4, required: 8 },
       ],
     );
     expect(largeStair(back, 'wide', names).person.label?.anchor).toBe('start');
