@@ -18,6 +18,8 @@ export type Entry = Readonly<{
 /** One line per entry, in the order they are shown. What a person may do there is the server's to say. */
 export const navigation: readonly Entry[] = [
   { to: '/', words: 'start', for: 'everyone', icon: 'home', tab: true },
+  { to: '/goals', words: 'goals', for: 'everyone', icon: 'target' },
+  { to: '/key-players', words: 'keyPlayers', for: 'everyone', icon: 'people' },
   { to: '/settings/sessions', words: 'sessions', for: 'everyone', icon: 'settings' },
 ];
 

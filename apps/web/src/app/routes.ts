@@ -14,6 +14,8 @@ export const routeTree = root.addChildren([
   page(outside, '/no-organization', 'sign-in', () => import('../sign-in/no-organization-page.js')),
   signedIn.addChildren([
     page(inside, '/', 'app', () => import('./start-page.js')),
+    page(inside, '/goals', 'goals', () => import('../goals/goals-page.js')),
+    page(inside, '/key-players', 'key-players', () => import('../key-players/key-players-page.js')),
     page(inside, '/settings/sessions', 'sign-in', () => import('../sign-in/sessions-page.js')),
   ]),
 ]);

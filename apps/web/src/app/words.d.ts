@@ -1,5 +1,7 @@
 import 'i18next';
 import type app from './locales/en.json';
+import type goals from '../goals/locales/en.json';
+import type keyPlayers from '../key-players/locales/en.json';
 import type signIn from '../sign-in/locales/en.json';
 import type shared from '../shared/locales/en.json';
 
@@ -7,6 +9,8 @@ import type shared from '../shared/locales/en.json';
 interface Words {
   app: typeof app;
   shared: typeof shared;
+  goals: typeof goals;
+  'key-players': typeof keyPlayers;
   'sign-in': typeof signIn;
 }
 

@@ -1,0 +1,2 @@
+export { goalKeys } from './goals.queries.js';
+export { GoalsPanel } from './goals-panel.js';

@@ -1,0 +1,2 @@
+export { keyPlayerKeys } from './key-players.queries.js';
+export { KeyPlayersPanel } from './key-players-panel.js';

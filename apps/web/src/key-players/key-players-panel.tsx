@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../shared/ui/button.js';
+import { Empty } from '../shared/ui/empty.js';
+import { KeyPlayerList } from './key-player-list.js';
+
+/**
+ * One's own key players as part of another page. Draw it for the owner only: everybody else is answered as if there
+ * were none. Load its words (`key-players`) with the page's.
+ */
+export function KeyPlayersPanel({ personId }: { personId: string }) {
+  const { t } = useTranslation('key-players');
+  return (
+    <KeyPlayerList
+      personId={personId}
+      filters={{}}
+      step={1}
+      head={({ name }) =>
+        name && (
+          <p>
+            <Button small icon="plus" onClick={name}>
+              {t('create')}
+            </Button>
+          </p>
+        )
+      }
+      empty={() => <Empty>{t('teach')}</Empty>}
+    />
+  );
+}
