@@ -40,7 +40,7 @@ describe('the stair in words', () => {
     const figures = [
       { now: { state: 'withheld', why: 'complementary' }, before: { state: 'shown', value: 31 } },
       { now: { state: 'shown', value: 14 }, before: { state: 'shown', value: 11 } },
-      { now: { state: 'shown', value: 1 }, before: null },
+      { now: { state: 'shown', value: 1 }, before: { state: 'withheld', why: 'small' } },
       { now: { state: 'withheld', why: 'small' }, before: null },
     ] as const;
     expect(distributionText(figures, 'en', 5, '25 May')).toBe(
