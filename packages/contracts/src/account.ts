@@ -4,7 +4,8 @@ import { nameSchema } from './text.js';
 
 export const accountChangeSchema = z
   .strictObject({ name: nameSchema(200), locale: localeSchema, timeZone: timeZoneSchema })
-  .partial();
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'Name at least one field to change.');
 
 export const passwordChangeSchema = z.strictObject({ currentPassword: passwordSchema, newPassword: newPasswordSchema });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import request from 'supertest';
+import type request from 'supertest';
 import type { World } from './world.js';
 
 /** A browser: it keeps the cookie it is given and sends along the CSRF token of the last session it was shown. */
@@ -15,16 +15,16 @@ export type Browser = Readonly<{
 export function openBrowser(world: World, startCookie = '', address = randomAddress()): Browser {
   let cookie = startCookie;
   let csrfToken = '';
-  const send = (verb: 'get' | 'post' | 'patch' | 'delete', path: string): request.Test =>
-    world
-      .asNobody()
-      [verb](`/api/v1${path}`)
+  const send = (verb: 'get' | 'post' | 'patch' | 'delete', path: string): request.Test => {
+    const asked = world.asNobody()[verb](`/api/v1${path}`);
+    return asked
       .set({ cookie, 'x-csrf-token': csrfToken, 'x-forwarded-for': address })
       .on('response', ({ headers, body }: request.Response) => {
         const [set] = (headers['set-cookie'] as unknown as string[] | undefined) ?? [];
         if (set !== undefined) cookie = set.split(';')[0] ?? '';
         if (typeof body?.csrfToken === 'string') csrfToken = body.csrfToken;
       });
+  };
   return {
     get: (path) => send('get', path),
     post: (path, body = {}) => send('post', path).send(body),

@@ -6,12 +6,12 @@ import { TenantScope } from '../../src/platform/tenancy/tenant-scope.js';
 import { Account, Membership, Organization, Person } from '../../src/identity/index.js';
 import { signIn, type PersonInWorld } from './people.js';
 
-export type PersonWish = Readonly<{ roles?: Role[]; manager?: PersonInWorld; title?: string; startedOn?: string }>;
+export type PersonWish = Readonly<{ roles?: Role[]; manager?: PersonInWorld; title?: string; startedOn?: string; accountId?: string }>;
 
 export type OrganizationInWorld = Readonly<{
   id: string;
   name: string;
-  /** A person with an account and a session. */
+  /** A person with an account (a new one, unless `accountId` names somebody's of another organization) and a session. */
   person(name: string, wish?: PersonWish): Promise<PersonInWorld>;
   /** Runs in the organization's scope, for what no route does. */
   within<T>(work: () => Promise<T>): Promise<T>;
@@ -26,9 +26,9 @@ export async function seedOrganization(app: NestFastifyApplication, name = 'Fenn
   async function person(personName: string, wish: PersonWish = {}): Promise<PersonInWorld> {
     const { roles = ['employee'], manager, title = '', startedOn = null } = wish;
     const personId = newId();
-    const accountId = newId();
+    const accountId = wish.accountId ?? newId();
     const email = `${personName.toLowerCase().replace(/[^a-z]+/g, '.')}.${accountId.slice(-8)}@example.test`;
-    await dataSource.getRepository(Account).insert({ id: accountId, email, name: personName });
+    if (!wish.accountId) await dataSource.getRepository(Account).insert({ id: accountId, email, name: personName });
     await scope.run(id, async () => {
       await scope
         .repository(Person)

@@ -40,7 +40,16 @@ import { PersonalTokensService } from './tokens/personal-tokens.service.js';
 
 const passwords = [PasswordCheck, PasswordHasher, Slowdowns];
 const sessions = [BrowserSessions, ExpiredSessions, OwnMemberships, OwnSessions, Revocations, Sessions, SessionViews];
-const accounts = [AccountMails, Accounts, AccountService, Foundings, Organizations, PasswordChanges, PasswordResets, SignUps];
+const accounts = [
+  AccountMails,
+  Accounts,
+  AccountService,
+  Foundings,
+  Organizations,
+  PasswordChanges,
+  PasswordResets,
+  SignUps,
+];
 const members = [Acceptances, Deactivation, InvitationsService, LastAdmin, MembersService, PersonalTokensService];
 
 @Module({
