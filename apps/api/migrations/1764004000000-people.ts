@@ -19,6 +19,7 @@ export class People1764004000000 implements MigrationInterface {
         add constraint people_stay_in_order check (ended_on >= started_on);
       create index people_in_order on people (organization_id, folded_name, id);
       drop index people_by_name;
+      create index people_who_left on people (organization_id, id) where deactivated_at is not null;
 
       -- One mover at a time in each organization's tree: two moves, harmless alone, can close a circle together.
       create function app.lock_tree(tree text) returns void language sql as $$
@@ -30,7 +31,15 @@ export class People1764004000000 implements MigrationInterface {
       declare
         parent uuid := to_jsonb(new) ->> tg_argv[0];
         circle boolean;
+        alone  boolean;
       begin
+        -- Nobody can report to somebody who is not there yet, unless both came in one statement.
+        if tg_op = 'INSERT' then
+          execute format('select not exists (select from %2$s t where t.organization_id = $1 and t.%1$I = $2)',
+                         tg_argv[0], tg_relid::regclass)
+            into alone using new.organization_id, new.id;
+          if alone then return null; end if;
+        end if;
         perform app.lock_tree(tg_table_name);
         execute format('
           with recursive above (id) as (
@@ -65,6 +74,7 @@ export class People1764004000000 implements MigrationInterface {
       drop trigger people_without_circles on people;
       drop trigger people_without_circles_new on people;
       drop function app.refuse_circle, app.lock_tree;
+      drop index people_who_left;
       create index people_by_name on people (organization_id, lower(name), id);
       alter table people drop constraint people_stay_in_order, drop folded_words, drop folded_name;
       drop function app.fold;

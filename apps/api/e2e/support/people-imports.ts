@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportMapping, PeopleImportView } from '@rungs/contracts/people-import.js';
 import type { PersonInWorld } from './people.js';
 import type { World } from './world.js';
@@ -37,10 +37,9 @@ export function importer(world: World, keeper: PersonInWorld) {
 
   async function apply({ id, version }: Versioned) {
     await world.as(keeper).post(`/people-imports/${id}/application`).set('if-match', `"${version}"`).expect(200);
-    let found;
-    do found = (await world.as(keeper).get(`/people-imports/${id}`).expect(200)).body;
-    while (found.state === 'applying');
-    expect(found.stoppedBecause).toBeNull();
+    const read = async () => (await world.as(keeper).get(`/people-imports/${id}`).expect(200)).body;
+    let found = await read();
+    for (; found.state === 'applying'; found = await read()) await sleep(100);
     return found;
   }
 

@@ -65,14 +65,11 @@ async function read(stream: Readable): Promise<Buffer> {
 
 /** For showing only; nothing is ever stored or opened under it. */
 function shortName(name: string | undefined): string {
-  return (
-    (name ?? '')
-      .replaceAll(/[\0-\x1f]/g, '')
-      .toWellFormed()
-      .trim()
-      .slice(-200)
-      .toWellFormed() || 'people.csv'
-  );
+  const printable = (name ?? '')
+    .replaceAll(/\p{Cc}/gu, '')
+    .toWellFormed()
+    .trim();
+  return printable.slice(-200).toWellFormed() || 'people.csv';
 }
 
 function decoded(header: string | string[] | undefined): string | undefined {

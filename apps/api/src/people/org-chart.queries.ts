@@ -12,14 +12,20 @@ const behind = `
   ($3::uuid is null
    or (p.folded_name, p.id) > ((select folded_name from people where organization_id = $1 and id = $3), $3))`;
 
-/** Whose manager has left stands at the top until somebody else is named, so that nobody falls out of the chart. */
+/**
+ * Whose manager has left stands at the top until somebody else is named, so that nobody falls out of the chart. Two
+ * small sets found by index, rather than a look at everybody's manager.
+ */
 const roots: Statement = {
   name: 'org-chart.roots',
   text: `
-    select ${node} from people p ${department}
-    where p.organization_id = $1 and p.deactivated_at is null and ${behind}
-      and not exists (select from people m
-                      where m.organization_id = $1 and m.id = p.manager_id and m.deactivated_at is null)
+    with top (id) as (
+      select id from people where organization_id = $1 and manager_id is null
+      union all
+      select p.id from people left_us join people p on p.organization_id = $1 and p.manager_id = left_us.id
+      where left_us.organization_id = $1 and left_us.deactivated_at is not null)
+    select ${node} from top join people p on p.organization_id = $1 and p.id = top.id ${department}
+    where p.deactivated_at is null and ${behind}
     order by p.folded_name, p.id limit $2`,
 };
 

@@ -29,7 +29,7 @@ export function planDirectory(file: File, directory: Directory, { today, newId, 
   const created = new Map(plan.create.map(({ row, details }) => [row, { id: newId(), name: details.name }]));
   const newDepartments = plan.newDepartments.map((name) => ({ id: newId(), name }));
   const levels = levelFinder(directory.levels, file.mapping.level?.column ?? null, actorPersonId);
-  const { creation, alteration } = changeWriter({
+  const write = changeWriter({
     person: (ref: PersonRef) => ('id' in ref ? people.get(ref.id) : created.get(ref.row)) ?? { id: '', name: '' },
     departmentId: finderByName([...directory.departments, ...newDepartments]),
     levels,
@@ -37,9 +37,9 @@ export function planDirectory(file: File, directory: Directory, { today, newId, 
 
   const altered = alterations(plan).flatMap(({ row, id, changes, leaves }) => {
     const person = people.get(id);
-    return person ? [alteration(row, person, changes, leaves)] : [];
+    return person ? [write.alteration(row, person, changes, leaves)] : [];
   });
-  const changes = inOrderOfChart([...plan.create.map(creation), ...altered], directory.people);
+  const changes = inOrderOfChart([...plan.create.map((one) => write.creation(one)), ...altered], directory.people);
   const said = [...problems, ...plan.problems.map((problem) => unpacked(problem, file.kept)), ...levels.problems];
   return { changes, problems: said.toSorted(byPlace).map(problemWriter(file)), newDepartments };
 }
@@ -64,7 +64,10 @@ const byPlace = (a: Placed, b: Placed): number => (a.row ?? 0) - (b.row ?? 0) ||
 
 function problemWriter({ header, rows, kept }: File): (problem: Placed) => PlannedProblem {
   const byRow = new Map(rows.map(({ row, cells }) => [row, cells]));
-  return ({ column, ...problem }) => {
+  // A circle names everybody in it, and may hold a whole company.
+  const short = (detail: string): string => (detail.length > 500 ? `${detail.slice(0, 500).toWellFormed()}…` : detail);
+  return ({ column, ...given }) => {
+    const problem = { ...given, detail: short(given.detail) };
     if (column === null) return { ...problem, column: null, value: null };
     const cell = problem.row === null ? undefined : byRow.get(problem.row)?.[kept.indexOf(column)];
     return { ...problem, column: header[column] ?? null, value: cell?.slice(0, 500).toWellFormed() ?? null };
