@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import request from 'supertest';
 import { createApp } from '../../src/create-app.js';
 import { readEnvironment } from '../../src/platform/config/config.js';
@@ -25,12 +26,14 @@ type Wish = Readonly<{
   environment?: NodeJS.ProcessEnv;
   /** Routes made for this test, to try the platform with. */
   more?: readonly Type[];
+  /** Where the log goes. */
+  logTo?: DestinationStream;
 }>;
 
 /** The real application on real Postgres, listening on a port of its own. Each test file opens one and closes it. */
-export async function openWorld({ environment: changes = {}, more = [], ownerUrl = sharedDatabase() }: Wish = {}): Promise<World> {
+export async function openWorld({ environment: changes = {}, more = [], logTo, ownerUrl = sharedDatabase() }: Wish = {}): Promise<World> {
   const environment = readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', SECRET: 'test'.repeat(8), ...changes });
-  const app = await createApp(environment, databaseUrls(ownerUrl).app, more);
+  const app = await createApp(environment, databaseUrls(ownerUrl).app, { more, ...(logTo && { logTo }) });
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();
   return {

@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { problem } from '../platform/http/problem.js';
 import { Listener } from '../platform/live/listener.js';
+import { Metrics } from '../platform/observability/metrics.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { eventIsKept, eventsByIds, eventsOfLast, eventsSince, type StoredEvent } from './live-event.js';
 import { LiveListeners } from './live-listeners.js';
@@ -26,10 +27,9 @@ export class LiveHub implements OnModuleInit, BeforeApplicationShutdown {
     private readonly listener: Listener,
     private readonly scope: TenantScope,
     private readonly listeners: LiveListeners,
-  ) {}
-
-  get open(): number {
-    return this.count;
+    metrics: Metrics,
+  ) {
+    metrics.gauge('rungs_live_streams', 'Open streams of live events.', () => this.count);
   }
 
   onModuleInit(): void {

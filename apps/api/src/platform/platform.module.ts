@@ -18,11 +18,14 @@ import { CleanUp } from './jobs/clean-up.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Outbox } from './jobs/outbox.js';
+import { Quota } from './limits/quota.js';
 import { Listener } from './live/listener.js';
 import { PostgresOutlet } from './live/postgres-outlet.js';
 import { DevMailController } from './mail/dev-mail.controller.js';
 import { MailTransport, mailTransportOf } from './mail/mail-transport.js';
 import { Mailer } from './mail/mailer.js';
+import { Metrics } from './observability/metrics.js';
+import { MetricsController } from './observability/metrics.controller.js';
 import { RoutePolicies } from './policy/route-policies.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { TenantScope } from './tenancy/tenant-scope.js';
@@ -46,7 +49,7 @@ export class PlatformModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
       ],
-      controllers: [HealthController, DevMailController],
+      controllers: [HealthController, DevMailController, MetricsController],
       providers: [
         Clock,
         Cursors,
@@ -57,6 +60,8 @@ export class PlatformModule {
         Listener,
         PostgresOutlet,
         CleanUp,
+        Metrics,
+        Quota,
         JobHandlers,
         JobRunner,
         Mailer,
@@ -72,7 +77,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
-      exports: [Clock, Cursors, IdempotencyKeys, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet, Listener, PostgresOutlet, JobHandlers, Mailer, Outbox, PgBoss],
+      exports: [Clock, Cursors, IdempotencyKeys, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet, Listener, PostgresOutlet, JobHandlers, Mailer, Metrics, Quota, Outbox, PgBoss],
     };
   }
 }

@@ -26,6 +26,11 @@ export class Settings {
     return this.environment.NODE_ENV === 'production';
   }
 
+  /** A line per request where somebody collects them; a terminal of a trial hears only of trouble. */
+  get logLevel(): string {
+    return this.environment.LOG_LEVEL ?? (this.production ? 'info' : 'warn');
+  }
+
   /** The database is ours and nobody else's: a trial, a demo, a small team. */
   get embedded(): boolean {
     return this.environment.DATABASE_URL === undefined;

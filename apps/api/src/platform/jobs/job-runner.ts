@@ -3,6 +3,7 @@ import { type Job, PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Settings } from '../config/settings.js';
+import { Metrics } from '../observability/metrics.js';
 import { TenantScope } from '../tenancy/tenant-scope.js';
 import { type JobHandler, JobHandlers, type Schedule } from './job-handlers.js';
 
@@ -22,6 +23,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly scope: TenantScope,
     private readonly dataSource: DataSource,
     private readonly settings: Settings,
+    private readonly metrics: Metrics,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -57,7 +59,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       const work = async (): Promise<void> => run(schema.parse(payload), { jobId: job.id, signal: job.signal });
       if (within === 'none' || organizationId === null) await work();
       else await this.scope.runAgainIfUndone(organizationId, work);
+      this.metrics.job(queue, 'done');
     } catch (error) {
+      this.metrics.job(queue, 'failed');
       this.logger.warn({ msg: 'A job failed and will be tried again while it has tries left.', err: error, queue, jobId: job.id });
       throw error;
     }
