@@ -1,6 +1,8 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { DemoModule } from './demo/index.js';
 import { DepartmentsModule } from './departments/index.js';
+import { EvidenceModule } from './evidence/index.js';
 import { GoalsModule } from './goals/index.js';
 import { IdentityModule } from './identity/index.js';
 import { PeopleImportsModule } from './imports/index.js';
@@ -21,6 +23,7 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?:
 @Module({})
 export class AppModule {
   static of({ more = [], ...given }: Given): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, PipelineModule, GoalsModule, KeyPlayersModule, PeopleModule, DepartmentsModule, PeopleImportsModule, LiveModule, AuditModule, ...more] };
+    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, PipelineModule, GoalsModule, KeyPlayersModule, EvidenceModule, PeopleModule, DepartmentsModule,
+        DemoModule, PeopleImportsModule, LiveModule, AuditModule, ...more] };
   }
 }

@@ -1,9 +1,10 @@
+import { resetDemoCommand } from './commands/reset-demo.js';
 import { verifyAuditCommand } from './commands/verify-audit.js';
 import { migrateCommand } from './commands/migrate.js';
 import { readEnvironment } from './platform/config/config.js';
 import { openDatabase } from './platform/server/database.js';
 
-const commands = { migrate: migrateCommand, 'verify-audit': verifyAuditCommand };
+const commands = { migrate: migrateCommand, 'verify-audit': verifyAuditCommand, 'reset-demo': resetDemoCommand };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const command = Object.entries(commands).find(([known]) => known === name)?.[1];

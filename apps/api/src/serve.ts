@@ -10,11 +10,13 @@ import { stopOnSignals } from './platform/server/stop-on-signals.js';
 import { serveWebApp } from './platform/server/web-app.js';
 
 type Hooks = Readonly<{
-  /** Called at each start on the embedded database, migrated and not yet served: where the demo organization is made. */
-  beforeServingEmbedded?: (app: NestFastifyApplication) => Promise<void>;
+  /** Called on the migrated database before it is served: where the demo organization is made. */
+  beforeServing?: (app: NestFastifyApplication, database: Pick<OpenDatabase, 'embedded'>) => Promise<void>;
 }>;
 
-const webDirectory = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../web/dist' : '../../web/dist', import.meta.url));
+const webDirectory = fileURLToPath(
+  new URL(import.meta.url.includes('/dist/') ? '../../../web/dist' : '../../web/dist', import.meta.url),
+);
 
 /**
  * Everything in one process: database (unless one is given), API and web app. Resolves once it listens.
@@ -42,7 +44,7 @@ export async function serve(environment: Environment, hooks: Hooks = {}): Promis
       process.stderr.write('The web app is not built (pnpm build), so only the API is served.\n');
     }
     await app.init();
-    if (database.embedded) await hooks.beforeServingEmbedded?.(app);
+    await hooks.beforeServing?.(app, database);
     const port = await listen(app, environment);
     const settings = app.get(Settings);
     settings.listensAt(addressOf(environment.HOST, port));

@@ -6,7 +6,11 @@ import type { DatabaseUrls } from '../platform/persistence/database-urls.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 
 /** `verify-audit`: walks every organization's chain; the process ends with 1 when a fault was found. */
-export async function verifyAuditCommand({ app }: DatabaseUrls, _flags: readonly string[], environment: Environment): Promise<string> {
+export async function verifyAuditCommand(
+  { app }: DatabaseUrls,
+  _flags: readonly string[],
+  environment: Environment,
+): Promise<string> {
   const dataSource = await appDataSource({ url: app, poolSize: 2, entities: [] }).initialize();
   try {
     const verifier = new AuditVerifier(new TenantScope(dataSource), anchorsOf(new Settings(environment, app)));
@@ -22,6 +26,8 @@ export async function verifyAuditCommand({ app }: DatabaseUrls, _flags: readonly
 
 function lineOf({ organizationId, entries, faults }: Verdict): string {
   if (faults.length === 0) return `${organizationId}  ${entries} entries, the chain holds`;
-  const found = faults.map(({ kind, sequence, detail }) => `  ${kind}${sequence === undefined ? '' : ` at ${sequence}`}: ${detail}`);
+  const found = faults.map(
+    ({ kind, sequence, detail }) => `  ${kind}${sequence === undefined ? '' : ` at ${sequence}`}: ${detail}`,
+  );
   return [`${organizationId}  ${entries} entries, ${faults.length} faults`, ...found].join('\n');
 }

@@ -10,4 +10,4 @@ export { Membership } from './membership.entity.js';
 export { Organization } from './organization.entity.js';
 export { Person } from './person.entity.js';
 export { sessionOf } from './authentication.guard.js';
-export { Relations, type Subject } from './relations.js';
+export { relationOf, Relations, type Subject } from './relations.js';

@@ -1,4 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Relations, type Subject } from '../identity/index.js';
 import { PublishedLadders } from '../ladders/index.js';
 import { Clock } from '../platform/clock.js';
@@ -18,6 +19,7 @@ import { journeyPolicy } from './journey.policy.js';
 type Declaration = Readonly<{ targetLevelId: string; targetOn: string | null; sentence: string }>;
 type Answer = 'acknowledge' | 'counter' | 'withdraw';
 
+const standingStates = ['declared', 'acknowledged', 'countered', 'active'] as const;
 const stateAfter = { acknowledge: 'acknowledged', counter: 'countered', withdraw: 'withdrawn' } as const;
 
 /** "I want to be promoted": said by the person, answered by the manager, and never rewritten. */
@@ -79,12 +81,14 @@ export class IntentService {
     return open?.endedOn === null ? open : undefined;
   }
 
+  /** At most one: what was said and neither taken back nor replaced. */
+  standing(personId: string): Promise<Intent[]> {
+    return this.scope.repository(Intent).find({ where: { personId, state: In([...standingStates]) } });
+  }
+
   private async supersede(personId: string): Promise<void> {
-    const standing = await this.scope.repository(Intent).find({ where: { personId } });
-    for (const { id, state, version } of standing) {
-      if (['declared', 'acknowledged', 'countered', 'active'].includes(state)) {
-        await this.scope.repository(Intent).update(id, version, { state: 'superseded' });
-      }
+    for (const { id, version } of await this.standing(personId)) {
+      await this.scope.repository(Intent).update(id, version, { state: 'superseded' });
     }
   }
 

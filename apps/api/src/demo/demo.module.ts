@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { DepartmentsModule } from '../departments/index.js';
+import { EvidenceModule } from '../evidence/index.js';
+import { GoalsModule } from '../goals/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { JourneysModule } from '../journeys/index.js';
+import { KeyPlayersModule } from '../key-players/index.js';
+import { LaddersModule } from '../ladders/index.js';
+import { PeopleModule } from '../people/index.js';
+import { Casting } from './cast.js';
+import { Demo } from './demo.service.js';
+import { JourneyStory } from './journey-story.js';
+import { RecordsStory } from './records-story.js';
+import { WorkStory } from './work-story.js';
+
+@Module({
+  imports: [
+    IdentityModule,
+    LaddersModule,
+    PeopleModule,
+    DepartmentsModule,
+    JourneysModule,
+    GoalsModule,
+    KeyPlayersModule,
+    EvidenceModule,
+  ],
+  providers: [Demo, Casting, JourneyStory, RecordsStory, WorkStory],
+})
+export class DemoModule {}

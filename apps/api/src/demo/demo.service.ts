@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { Calendar } from './calendar.js';
+import { type Cast, Casting, type Player } from './cast.js';
+import { JourneyStory, type Walk } from './journey-story.js';
+import { Dice } from './random.js';
+import { RecordsStory } from './records-story.js';
+import { WorkStory } from './work-story.js';
+
+const twoYears = 730;
+
+/**
+ * About sixty people with two years behind them, made by the services that people use, each act at its own time. The
+ * same on every machine, but for the day it is counted from.
+ */
+@Injectable()
+export class Demo {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly clock: Clock,
+    private readonly casting: Casting,
+    private readonly journeys: JourneyStory,
+    private readonly records: RecordsStory,
+    private readonly work: WorkStory,
+  ) {}
+
+  async make(): Promise<Cast> {
+    const calendar = new Calendar(this.clock.now());
+    const cast = await this.casting.cast(calendar, new Dice(2));
+    // Each life has its own dice, so that several can be told at once and still come out the same.
+    const lives = cast.players.map((player, index) => () => this.live(player, cast, calendar, new Dice(1_000 + index)));
+    await inTurns(lives, 4);
+    return cast;
+  }
+
+  private live(player: Player, { organizationId, players }: Cast, calendar: Calendar, dice: Dice): Promise<void> {
+    const walk = walkOf(player, dice);
+    const since = walk[0]?.daysAgo ?? dice.between(30, 200);
+    const step = walk.at(-1)?.step ?? 1;
+    return this.scope.run(organizationId, async () => {
+      await this.journeys.tell(player, walk, calendar, dice);
+      if (walk.length === 0 && dice.happens(0.5)) return;
+      await this.records.tell(player, players, since, step, calendar, dice);
+      await this.work.tell(player, since, step, calendar, dice);
+    });
+  }
+}
+
+/** Four in five are on the way. Mara has been up once, and came back to step 2 with what she learned. */
+function walkOf({ name, nextLevelId }: Player, dice: Dice): Walk {
+  if (name === 'Mara Velasco') {
+    return [
+      { step: 1, daysAgo: 640 },
+      { step: 2, daysAgo: 450 },
+      { step: 3, daysAgo: 365 },
+      { step: 4, daysAgo: 296 },
+      { step: 2, daysAgo: 204 },
+      { step: 3, daysAgo: 70 },
+    ];
+  }
+  if (!nextLevelId || dice.happens(0.2)) return [];
+  const reached = dice.one([1, 1, 2, 2, 2, 3, 3, 4] as const);
+  const walk: { step: 1 | 2 | 3 | 4; daysAgo: number }[] = [];
+  let daysAgo = dice.between(60 + reached * 90, Math.min(twoYears, 200 + reached * 130));
+  for (const step of ([1, 2, 3, 4] as const).slice(0, reached)) {
+    walk.push({ step, daysAgo });
+    daysAgo = Math.max(daysAgo - dice.between(30, 110), 3);
+  }
+  if (reached >= 3 && dice.happens(0.2)) walk.push({ step: 2, daysAgo: Math.max(daysAgo - 20, 1) });
+  return walk;
+}
+
+/** @param atOnce how many run side by side: as many as there are connections to serve them */
+async function inTurns(work: readonly (() => Promise<void>)[], atOnce: number): Promise<void> {
+  const left = [...work];
+  const worker = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) await next();
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

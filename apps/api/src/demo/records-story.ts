@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { GoalsService } from '../goals/index.js';
+import { EncountersService, KeyPlayersService } from '../key-players/index.js';
+import { Clock } from '../platform/clock.js';
+import type { Calendar } from './calendar.js';
+import type { Player } from './cast.js';
+import type { Dice } from './random.js';
+import { goals, keyPlayers, places, takeaways } from './words/notes.js';
+
+/** What somebody writes down along the way: people to learn from, and what they are committed to. */
+@Injectable()
+export class RecordsStory {
+  constructor(
+    private readonly clock: Clock,
+    private readonly goals: GoalsService,
+    private readonly keyPlayers: KeyPlayersService,
+    private readonly encounters: EncountersService,
+  ) {}
+
+  /** @param since days ago on which the person began to write @param step where they stand now */
+  async tell(
+    player: Player,
+    others: readonly Player[],
+    since: number,
+    step: number,
+    calendar: Calendar,
+    dice: Dice,
+  ): Promise<void> {
+    await this.meet(player, others, since, step, calendar, dice);
+    await this.commit(player, others, since, step, calendar, dice);
+  }
+
+  private async meet(
+    { actor, personId, manager }: Player,
+    others: readonly Player[],
+    since: number,
+    step: number,
+    calendar: Calendar,
+    dice: Dice,
+  ) {
+    const known = dice.some(
+      others.filter((other) => other.personId !== personId),
+      dice.between(1, 2 + step),
+    );
+    for (const other of known) {
+      const [why, habit] = dice.one(keyPlayers);
+      const metAgo = dice.between(1, since);
+      const relation = other === manager ? 'manager' : /^(M|IC[56])/.test(other.level) ? 'senior' : 'peer';
+      const habitState = dice.happens(0.5) ? 'adopted' : 'considering';
+      const who = { kind: 'directory', personId: other.personId } as const;
+      const fields = { who, step: 1, relation, why, habit, habitState, closeness: null } as const;
+      const { id } = await this.at(calendar, since, () => this.keyPlayers.create(actor, personId, fields));
+      if (!dice.happens(0.55 + step * 0.1)) continue;
+      await this.at(calendar, metAgo, () =>
+        this.encounters.create(actor, id, {
+          heldOn: calendar.daysAgo(metAgo),
+          place: dice.one(places),
+          takeaways: dice.one(takeaways),
+          nextTouchpointOn: dice.happens(0.5) ? calendar.inDays(dice.between(-5, 40)) : null,
+        }),
+      );
+    }
+  }
+
+  private async commit(
+    { actor, personId }: Player,
+    others: readonly Player[],
+    since: number,
+    step: number,
+    calendar: Calendar,
+    dice: Dice,
+  ) {
+    const chosen = dice.some(goals, dice.between(2, 5));
+    for (const [index, [title, why, successMeasure]] of chosen.entries()) {
+      const madeAgo = dice.between(Math.min(since, 20), since);
+      const isDone = index < chosen.length - 2 || dice.happens(0.3);
+      const due = isDone ? calendar.daysAgo(Math.max(madeAgo - 60, 1)) : calendar.inDays(dice.between(-6, 70));
+      const collaboratorIds = dice.happens(0.6)
+        ? [dice.one(others.filter((other) => other.personId !== personId)).personId]
+        : [];
+      const fields = {
+        title,
+        why,
+        successMeasure,
+        dueOn: due,
+        collaboratorIds,
+        progress: isDone ? 100 : dice.between(0, 9) * 10,
+      };
+      const goal = await this.at(calendar, madeAgo, () =>
+        this.goals.create(actor, personId, {
+          ...fields,
+          step: Math.min(step, dice.between(1, 4)) as 1 | 2 | 3 | 4,
+          audience: dice.happens(0.7) ? 'manager' : 'private',
+        }),
+      );
+      if (!isDone) continue;
+      await this.at(calendar, Math.max(madeAgo - dice.between(15, 60), 0), () =>
+        this.goals.act(actor, goal.id, goal.version, { act: 'finish', outcome: 'Done, and used.' }),
+      );
+    }
+  }
+
+  private at<T>(calendar: Calendar, daysAgo: number, work: () => Promise<T>): Promise<T> {
+    return this.clock.at(calendar.at(daysAgo), work);
+  }
+}

@@ -1,0 +1,256 @@
+import type { CreateEvidenceRequest } from '@rungs/contracts/evidence.js';
+
+type Kpi = readonly [name: string, before: number, after: number, unit: string];
+export type Work = Readonly<{
+  title: string;
+  situation: string;
+  action: string;
+  result: string;
+  kind: CreateEvidenceRequest['kind'];
+  competencyKeys: readonly string[];
+  kpi?: Kpi;
+}>;
+
+/** What engineers who build tide gauges do in a year. */
+export const work: readonly Work[] = [
+  {
+    title: 'No reading lost in the November storm',
+    situation: 'In the September gale one gauge in five reported late, and crews drove out to look.',
+    action:
+      'Put back-pressure between uplink and store, agreed the limits with Field Operations, rehearsed the failover twice.',
+    result: '31 gauges came through the storm; none of them was visited.',
+    kind: 'incident',
+    competencyKeys: ['reliability', 'delivery'],
+    kpi: ['Late readings', 18.4, 0.6, '%'],
+  },
+  {
+    title: 'Cut the sensor-ingest deploy',
+    situation: 'A deploy took most of an hour, so people saved changes up.',
+    action: 'Split the pipeline, cached the toolchain, moved the slow checks behind the merge.',
+    result: 'Changes go out the day they are reviewed.',
+    kind: 'project',
+    competencyKeys: ['delivery'],
+    kpi: ['Lead time', 41, 12, 'min'],
+  },
+  {
+    title: 'Taught the on-call rota to read ingest lag',
+    situation: 'Only two people could tell a slow buoy from a slow server.',
+    action: 'Wrote a runbook, held two evenings with real graphs, paired on the first three calls.',
+    result: 'Six people take the rota; nights are shared fairly.',
+    kind: 'teaching',
+    competencyKeys: ['grows-others', 'reliability'],
+  },
+  {
+    title: 'Said no to the second dashboard',
+    situation: 'Field Operations had asked for a dashboard that the first one nearly was.',
+    action:
+      'Sat with two crews for a day, wrote down what they look at, and proposed three changes to the one that exists.',
+    result: 'They agreed to use the first; four weeks of work were not done.',
+    kind: 'glue',
+    competencyKeys: ['direction', 'collaboration'],
+  },
+  {
+    title: 'Live readings on the Skerry Point buoy',
+    situation: 'Harbour pilots had waited two years for readings by the second.',
+    action: 'Built a small demo over a weekend and showed it to Field Operations before anyone asked.',
+    result: 'Two follow-up talks; it became part of the plan.',
+    kind: 'project',
+    competencyKeys: ['direction', 'communication'],
+  },
+  {
+    title: 'Fewer false flood alerts',
+    situation: 'Harbours had begun to ignore us.',
+    action: 'Compared each alert of a year with the tide tables and moved two thresholds.',
+    result: 'Harbour masters answer the phone again.',
+    kind: 'project',
+    competencyKeys: ['delivery', 'reliability'],
+    kpi: ['False alerts per week', 19, 6, ''],
+  },
+  {
+    title: 'Back-pressure for the tide-gauge ingest',
+    situation: 'One noisy gauge could slow all the others down.',
+    action: 'Designed a queue per gauge with a budget, wrote down two alternatives and why not.',
+    result: 'A gauge that misbehaves now hurts itself alone.',
+    kind: 'design',
+    competencyKeys: ['design', 'reliability'],
+  },
+  {
+    title: 'Uplinks that heal',
+    situation: 'After a power cut a technician had to reset each buoy by boat.',
+    action: 'Added a retry budget and a watchdog to the uplink, tested in the basin.',
+    result: 'Nine boat trips saved in October.',
+    kind: 'project',
+    competencyKeys: ['delivery', 'ownership'],
+    kpi: ['Boat trips per month', 11, 2, ''],
+  },
+  {
+    title: 'A guide for the first week',
+    situation: 'Newcomers lost three days to the toolchain.',
+    action: 'Wrote down the setup while doing it anew, and asked the next two newcomers to correct it.',
+    result: 'The first change is merged on the second day.',
+    kind: 'glue',
+    competencyKeys: ['grows-others', 'communication'],
+    kpi: ['Days to first change', 6, 2, 'days'],
+  },
+  {
+    title: 'Calibration drift found before the customer',
+    situation: 'Salt shifts the pressure sensor by a little each month.',
+    action: 'Compared pairs of gauges along the coast and raised an alarm on the difference.',
+    result: 'Three gauges were exchanged before anybody complained.',
+    kind: 'incident',
+    competencyKeys: ['ownership', 'reliability'],
+  },
+  {
+    title: 'The battery model that held through winter',
+    situation: 'Batteries failed in January and nobody had predicted it.',
+    action: 'Fitted a model to four winters and changed the sending rhythm when it is cold.',
+    result: 'No buoy went dark this winter.',
+    kind: 'design',
+    competencyKeys: ['design', 'delivery'],
+    kpi: ['Dark buoys', 14, 0, ''],
+  },
+  {
+    title: 'Agreed on one format with Field Operations',
+    situation: 'Two teams kept two lists of the same sites.',
+    action: 'Brought both to one table, found the five fields that mattered, migrated both lists.',
+    result: 'Site visits are planned from one list.',
+    kind: 'glue',
+    competencyKeys: ['collaboration', 'ownership'],
+  },
+  {
+    title: 'Talk at the guild: back-pressure without tears',
+    situation: 'Three teams were about to build the same queue.',
+    action: 'Told the story of ours with its mistakes, and shared the code.',
+    result: '34 people came; two teams use it.',
+    kind: 'teaching',
+    competencyKeys: ['communication', 'grows-others'],
+  },
+  {
+    title: 'Mentored a colleague through the first design review',
+    situation: 'Good ideas did not survive the review.',
+    action: 'Met every second week, read drafts, practised the questions.',
+    result: 'The design was accepted in one round.',
+    kind: 'mentoring',
+    competencyKeys: ['grows-others'],
+  },
+  {
+    title: 'Split the nightly batch',
+    situation: 'One job did everything and failed at its slowest part.',
+    action: 'Cut it into four that can be run again alone, and handed the second half over.',
+    result: 'A failure costs minutes instead of a night.',
+    kind: 'project',
+    competencyKeys: ['design', 'delivery'],
+    kpi: ['Nights with a failed batch', 5, 1, 'per month'],
+  },
+  {
+    title: 'Put the review of changes on a rhythm',
+    situation: 'Reviews waited until somebody complained.',
+    action: 'Proposed two fixed half hours, and kept them for a month to see.',
+    result: 'Half of the changes are reviewed on the same day.',
+    kind: 'glue',
+    competencyKeys: ['collaboration', 'ownership'],
+    kpi: ['Hours to first review', 30, 7, 'h'],
+  },
+  {
+    title: 'Firmware update over the air, without a lost buoy',
+    situation: 'An update that fails at sea costs a day and a boat.',
+    action: 'Two slots, a signed image and a rehearsal on twelve buoys in the harbour.',
+    result: '240 buoys updated in one week, none lost.',
+    kind: 'project',
+    competencyKeys: ['delivery', 'reliability', 'design'],
+  },
+  {
+    title: 'Led the review after the Harbour Day outage',
+    situation: 'For four hours no reading arrived, and nobody knew why.',
+    action: 'Wrote the timeline with everyone involved, found three causes, and followed each to its end.',
+    result: 'All nine actions are done; it has not come back.',
+    kind: 'incident',
+    competencyKeys: ['reliability', 'communication'],
+  },
+  {
+    title: 'Interviewed with a plan',
+    situation: 'Four of us asked candidates the same questions.',
+    action: 'Wrote four interviews with what to look for, and trained the others.',
+    result: 'Decisions take a day, and we can say why.',
+    kind: 'hiring',
+    competencyKeys: ['hiring', 'collaboration'],
+  },
+  {
+    title: 'Learned enough statistics to stop guessing',
+    situation: 'We argued about whether a change had helped.',
+    action: 'Took the course, redid our last three comparisons, and showed the team where we had been wrong.',
+    result: 'Comparisons now come with an interval.',
+    kind: 'learning',
+    competencyKeys: ['direction', 'communication'],
+  },
+  {
+    title: 'Storage that costs half',
+    situation: 'Raw readings were kept twice, for ever.',
+    action: 'Found out who reads what, wrote a retention rule, and moved the rest to cold storage.',
+    result: 'The bill went down and no report broke.',
+    kind: 'project',
+    competencyKeys: ['ownership', 'direction'],
+    kpi: ['Storage per month', 4200, 1900, '€'],
+  },
+  {
+    title: 'The thank-you note from the Lerwick harbour office',
+    situation: 'They had asked for one number in plain words.',
+    action: 'Spoke to them weekly during the pilot, and changed the wording five times.',
+    result: 'They wrote to our managing director.',
+    kind: 'recognition',
+    competencyKeys: ['communication', 'collaboration'],
+  },
+  {
+    title: 'A test basin that anyone can book',
+    situation: 'The basin was in use by whoever shouted first.',
+    action: 'Put up a plan, asked each team for its needs, and looked after it for a quarter.',
+    result: 'Waiting fell from weeks to days.',
+    kind: 'glue',
+    competencyKeys: ['ownership', 'collaboration'],
+    kpi: ['Days of waiting', 15, 3, 'days'],
+  },
+  {
+    title: 'Set the measures for the coast network',
+    situation: 'Everyone had an own idea of what "available" means.',
+    action: 'Wrote one page with three measures and their targets, and got four teams to sign it.',
+    result: 'Quarterly plans now name the measure they move.',
+    kind: 'design',
+    competencyKeys: ['direction', 'design'],
+  },
+];
+
+/** What managers do. */
+export const managing: readonly Work[] = [
+  {
+    title: 'A plan that survived the quarter',
+    situation: 'Two people were away and the date stayed.',
+    action: 'Cut the plan in the first week instead of the last, with the team and with Field Operations.',
+    result: 'Delivered what was promised after the cut, without weekends.',
+    kind: 'project',
+    competencyKeys: ['team-delivery', 'communication'],
+  },
+  {
+    title: '1:1s about level, not only about work',
+    situation: 'Nobody could say what was missing for them.',
+    action: 'Talked about level with each report every six weeks and wrote down what I owe.',
+    result: 'Two promotions, and nobody surprised.',
+    kind: 'mentoring',
+    competencyKeys: ['leads-people', 'grows-others'],
+  },
+  {
+    title: 'Hired for what we lacked',
+    situation: 'We were eight people who think alike.',
+    action: 'Rewrote the advertisement, paid for interview training, widened where we look.',
+    result: 'Three hires, each of whom changed how we work.',
+    kind: 'hiring',
+    competencyKeys: ['hiring', 'leads-people'],
+  },
+  {
+    title: 'Stopped a project in time',
+    situation: 'The KPI it was meant for had been reached by another team.',
+    action: 'Named it in the review, moved two people, and thanked them in public for what they had learned.',
+    result: 'Six weeks went to the storm work instead.',
+    kind: 'glue',
+    competencyKeys: ['direction', 'team-delivery', 'collaboration'],
+  },
+];
