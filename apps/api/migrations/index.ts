@@ -7,6 +7,7 @@ import { People1764004000000 } from './1764004000000-people.js';
 import { PeopleImports1764005000000 } from './1764005000000-people-imports.js';
 import { Goals1764010000000 } from './1764010000000-goals.js';
 import { KeyPlayers1764011000000 } from './1764011000000-key-players.js';
+import { Evidence1764020000000 } from './1764020000000-evidence.js';
 import { Pipeline1764030000000 } from './1764030000000-pipeline.js';
 
 /** In the order in which they run. */
@@ -20,5 +21,6 @@ export const migrations = [
   PeopleImports1764005000000,
   Goals1764010000000,
   KeyPlayers1764011000000,
+  Evidence1764020000000,
   Pipeline1764030000000,
 ];

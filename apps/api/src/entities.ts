@@ -1,4 +1,5 @@
 import { Goal } from './goals/index.js';
+import { Evidence, EvidenceDraft } from './evidence/index.js';
 import { identityEntities } from './identity/index.js';
 import { Encounter, KeyPlayer } from './key-players/index.js';
 import { PeopleImport } from './imports/index.js';
@@ -6,4 +7,4 @@ import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index
 import { ladderEntities } from './ladders/index.js';
 
 /** Every entity, for the data source and for the test that compares them with the migrated tables. */
-export const entities = [...identityEntities, ...ladderEntities, Journey, StepVisit, Intent, ReadinessJudgement, Goal, KeyPlayer, Encounter, PeopleImport];
+export const entities = [...identityEntities, ...ladderEntities, Journey, StepVisit, Intent, ReadinessJudgement, Goal, KeyPlayer, Encounter, PeopleImport, Evidence, EvidenceDraft];

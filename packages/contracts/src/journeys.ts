@@ -160,6 +160,13 @@ export const coverageSchema = z
         rule: sentenceSchema,
         missing: sentenceSchema.nullable(),
         evidenceIds: z.array(z.uuid()).describe('Named only to those who may open them'),
+        sharingWouldAdd: z
+          .object({
+            evidenceIds: z.array(z.uuid()).describe('Private entries towards this expectation'),
+            covers: z.boolean().describe('Whether sharing all of them would reach the bar'),
+          })
+          .nullable()
+          .describe('Told to the owner alone; null for everybody else'),
       }),
     ),
   })

@@ -45,9 +45,20 @@ export class Progress {
     private readonly clock: Clock,
   ) {}
 
-  /** Changes the counts of a person. The row is locked, so that two acts at once are counted one after the other. */
-  change(personId: string, change: (facts: Facts) => Facts): Promise<void> {
-    return this.rewrite(personId, (summary) => ({ ...summary, facts: change(summary.facts) }));
+  /**
+   * Changes the counts of a person. The row is locked, so that two acts at once are counted one after the other.
+   * @param standing what `lock` answered, where the reading was begun earlier
+   */
+  change(personId: string, change: (facts: Facts) => Facts, standing = this.lock(personId)): Promise<void> {
+    return this.rewrite(personId, (summary) => ({ ...summary, facts: change(summary.facts) }), standing);
+  }
+
+  /** Begins to read a person's summary and locks it: not awaited, the reading travels with other statements. */
+  lock(personId: string): Promise<Summary> {
+    const standing = this.read(personId);
+    // Who began it may fail before waiting for it.
+    standing.catch(() => undefined);
+    return standing;
   }
 
   /** Changes where the person stands: journey, step, intent, readiness. */
@@ -66,13 +77,17 @@ export class Progress {
     return (await this.read(personId)).facts;
   }
 
-  private async rewrite(personId: string, change: (summary: Summary) => Summary): Promise<void> {
-    const next = change(await this.read(personId));
+  private async rewrite(
+    personId: string,
+    change: (summary: Summary) => Summary,
+    standing = this.lock(personId),
+  ): Promise<void> {
+    const next = change(await standing);
     const expectations = next.targetLevelId ? await this.ladders.expectations(next.targetLevelId) : [];
     const { steps, covered, required } = computed(next, expectations, this.clock.today());
     const place = columns.map(({ json }) => (json === 'path' ? JSON.stringify(next.path) : next[json]));
     const values = [personId, JSON.stringify(next.facts), JSON.stringify(steps), covered, required, ...place];
-    await this.scope.rows(write, values);
+    this.scope.send(write, values);
   }
 
   private async read(personId: string): Promise<Summary> {

@@ -45,7 +45,8 @@ export class Traces {
     private readonly outlet: LiveOutlet,
   ) {}
 
-  async record(by: ActingAs, told: Act): Promise<void> {
+  /** The traces travel with the commit: an act that cannot be traced does not happen. */
+  record(by: ActingAs, told: Act): Promise<void> {
     const { act, recordType, recordId, subjectPersonId, audience, details = {} } = told;
     const id = newId();
     const { organizationId, requestId } = this.scope;
@@ -58,5 +59,6 @@ export class Traces {
     // The answer leaves after the commit, so nobody is told of what was undone.
     this.scope.afterCommit(() => this.outlet.announce(organizationId, id));
     this.scope.send(record, values);
+    return Promise.resolve();
   }
 }
