@@ -21,7 +21,9 @@ const rowShape = {
 };
 
 export const personRowSchema = z.object(rowShape).meta({ id: 'PersonRow' });
-export const peoplePageSchema = pageSchema(personRowSchema).meta({ id: 'PeoplePage' });
+export const peoplePageSchema = pageSchema(personRowSchema)
+  .extend({ abilities: z.array(z.enum(['create', 'import', 'list_former'])) })
+  .meta({ id: 'PeoplePage' });
 
 export const peopleQuerySchema = z.strictObject({
   ...listQueryShape,
@@ -101,6 +103,7 @@ export const levelChangeSchema = z
   .meta({ id: 'LevelChange' });
 export const levelChangesSchema = pageSchema(levelChangeSchema).meta({ id: 'LevelChangePage' });
 
+export type PeoplePage = z.infer<typeof peoplePageSchema>;
 export type PersonRow = z.infer<typeof personRowSchema>;
 export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
 export type PersonAct = z.infer<typeof personActSchema>;

@@ -1,16 +1,16 @@
 import {
   type CreatePerson,
   createPersonSchema,
+  type PeoplePage,
   type PeopleQuery,
   peoplePageSchema,
   peopleQuerySchema,
   type PersonProfile,
   personProfileSchema,
-  type PersonRow,
   type UpdatePerson,
   updatePersonSchema,
 } from '@rungs/contracts/people.js';
-import { type Page, personIdSchema } from '@rungs/contracts/records.js';
+import { personIdSchema } from '@rungs/contracts/records.js';
 import { Body, Controller, Get, Param, Patch, Post, Query, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { IfMatch, withEtag } from '../platform/http/if-match.js';
@@ -28,10 +28,7 @@ export class PeopleController {
   @Get()
   @Allow('people.list', isMember)
   @SerializeOptions({ schema: peoplePageSchema })
-  list(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: peopleQuerySchema }) query: PeopleQuery,
-  ): Promise<Page<PersonRow>> {
+  list(@CurrentActor() actor: Actor, @Query({ schema: peopleQuerySchema }) query: PeopleQuery): Promise<PeoplePage> {
     return this.people.list(actor, query);
   }
 

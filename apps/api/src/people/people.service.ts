@@ -1,5 +1,4 @@
-import type { CreatePerson, PeopleQuery, PersonProfile, PersonRow, UpdatePerson } from '@rungs/contracts/people.js';
-import type { Page } from '@rungs/contracts/records.js';
+import type { CreatePerson, PeoplePage, PeopleQuery, PersonProfile, UpdatePerson } from '@rungs/contracts/people.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Person, Relations } from '../identity/index.js';
 import { Cursors } from '../platform/http/cursors.js';
@@ -34,15 +33,17 @@ export class PeopleService {
     private readonly traces: Traces,
   ) {}
 
-  async list(actor: Actor, { limit, cursor, ...asked }: PeopleQuery): Promise<Page<PersonRow>> {
-    const filter = keepsDirectory(actor, undefined) ? asked : { ...asked, active: 'true' as const };
+  async list(actor: Actor, { limit, cursor, ...asked }: PeopleQuery): Promise<PeoplePage> {
+    const keeps = keepsDirectory(actor, undefined);
+    const filter = keeps ? asked : { ...asked, active: 'true' as const };
     const name = `people ${JSON.stringify(filter)}`;
     const [group, id] = cursor ? this.cursors.open<[0 | 1, string]>(name, cursor) : [];
     const after = group !== undefined && id !== undefined ? { group, id } : undefined;
     const found = await this.queries.find(filter, limit + 1, after);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
-    return { items: shown, nextCursor: last ? this.cursors.seal(name, [last.group, last.id]) : null };
+    const nextCursor = last ? this.cursors.seal(name, [last.group, last.id]) : null;
+    return { items: shown, nextCursor, abilities: keeps ? ['create', 'import', 'list_former'] : [] };
   }
 
   async show(actor: Actor, id: string): Promise<PersonProfile> {
