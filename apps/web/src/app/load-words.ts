@@ -1,8 +1,13 @@
 import type { ResourceKey } from 'i18next';
 import type { LoadWords } from '../shared/i18n/i18n.js';
 
+type Files = Record<string, () => Promise<ResourceKey>>;
+
 /** A chunk per namespace and language: `src/goals/locales/es.json` is loaded when a goals page is, in Spanish. */
-const files = import.meta.glob<ResourceKey>('../*/locales/*.json', { import: 'default' });
+const files: Files = {
+  ...import.meta.glob<ResourceKey>(['../*/locales/*.json', '!../gallery/**'], { import: 'default' }),
+  ...(import.meta.env.DEV ? import.meta.glob<ResourceKey>('../gallery/locales/*.json', { import: 'default' }) : {}),
+};
 
 export const loadWords: LoadWords = (language, namespace) => {
   const load = files[`../${namespace}/locales/${language}.json`];

@@ -1,19 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import type { Viewer } from '../shared/session.js';
 import { followAccount } from '../shared/i18n/i18n.js';
 import { sessionQuery } from './session.queries.js';
-import { Shell } from './shell.js';
 
 export type RouterContext = Readonly<{ client: QueryClient }>;
 
 export const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const loadShell = () => import('./shell.js');
+const Shell = lazyRouteComponent(loadShell, 'Shell');
 
 /** Everything that needs somebody signed in, inside the shell. Others are sent to the door and come back afterwards. */
 export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'in',
   beforeLoad: async ({ context, location }): Promise<{ viewer: Viewer }> => {
+    // Beside the session, not after it; whoever has none is sent away and needs no shell.
+    void loadShell();
     const session = await context.client.ensureQueryData(sessionQuery);
     if (!session) {
       throw redirect({

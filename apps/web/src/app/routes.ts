@@ -12,6 +12,7 @@ export const routeTree = root.addChildren([
   page(outside, '/password-reset', 'sign-in', () => import('../sign-in/request-reset-page.js')),
   page(outside, '/password-reset/$token', 'sign-in', () => import('../sign-in/complete-reset-page.js')),
   page(outside, '/no-organization', 'sign-in', () => import('../sign-in/no-organization-page.js')),
+  ...(import.meta.env.DEV ? [page(outside, '/gallery', 'gallery', () => import('../gallery/gallery-page.js'))] : []),
   signedIn.addChildren([
     page(inside, '/', 'app', () => import('./start-page.js')),
     page(inside, '/goals', 'goals', () => import('../goals/goals-page.js')),

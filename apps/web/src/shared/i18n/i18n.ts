@@ -1,7 +1,7 @@
 import { localeSchema, type Locale } from '@rungs/contracts/session.js';
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
-import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
+import { messageFormat } from './message-format.js';
 
 /** Gives the words of one namespace in one language; in the app a chunk each, in tests a file. */
 export type LoadWords = (language: string, namespace: string) => Promise<ResourceKey>;
@@ -25,7 +25,7 @@ export async function startWords(load: LoadWords, language = preferredLanguage()
   };
   await i18next
     .use(backend)
-    .use(ICU)
+    .use(messageFormat)
     .use(initReactI18next)
     .init({
       lng: language,

@@ -1,7 +1,8 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { useTranslation } from 'react-i18next';
-import { Field, type FieldProps } from './field.js';
+import type { FieldProps } from './field.js';
 import { Icon } from './icon.js';
+import { WidgetField } from './widget-field.js';
 import fieldStyles from './field.module.css';
 import listStyles from './select.module.css';
 import styles from './combobox.module.css';
@@ -33,7 +34,7 @@ export function Combobox({
 }: FieldProps<Option | null> & Shared) {
   const { t } = useTranslation('shared');
   return (
-    <Field {...field}>
+    <WidgetField {...field}>
       <Base.Root
         items={options}
         value={value}
@@ -51,7 +52,7 @@ export function Combobox({
         </Base.InputGroup>
         <List searching={searching} />
       </Base.Root>
-    </Field>
+    </WidgetField>
   );
 }
 
@@ -68,7 +69,7 @@ export function MultiCombobox({
 }: FieldProps<readonly Option[]> & Shared) {
   const { t } = useTranslation('shared');
   return (
-    <Field {...field}>
+    <WidgetField {...field}>
       <Base.Root
         multiple
         items={options}
@@ -98,7 +99,7 @@ export function MultiCombobox({
         </Base.InputGroup>
         <List searching={searching} />
       </Base.Root>
-    </Field>
+    </WidgetField>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Field as Base } from '@base-ui/react/field';
 import { Field, type FieldProps } from './field.js';
 import styles from './field.module.css';
 
@@ -13,15 +12,18 @@ export function DateField({
 }: FieldProps<string> & { min?: string; max?: string }) {
   return (
     <Field {...rest}>
-      <Base.Control
-        type="date"
-        className={styles.input}
-        min={min}
-        max={max}
-        value={value}
-        onValueChange={onChange}
-        onBlur={onBlur}
-      />
+      {(tied) => (
+        <input
+          {...tied}
+          type="date"
+          className={styles.input}
+          min={min}
+          max={max}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          onBlur={onBlur}
+        />
+      )}
     </Field>
   );
 }

@@ -1,5 +1,4 @@
-import { Field as Base } from '@base-ui/react/field';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.js';
 import styles from './field.module.css';
@@ -18,7 +17,21 @@ export type FieldProps<T> = {
   disabled?: boolean | undefined;
 };
 
-/** Label, control, help and error, tied together for everybody: the frame of all fields below. */
+export type FrameProps = Pick<FieldProps<never>, 'name' | 'label' | 'error' | 'help' | 'optional' | 'disabled'>;
+
+/** What ties a native control to its label, help and error, for eyes and for screen readers. */
+export type Tied = Readonly<{
+  id: string;
+  name: string;
+  disabled: boolean | undefined;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}>;
+
+/**
+ * The frame of the fields that the browser brings itself: text, date. Base UI's widgets have a frame of their own
+ * (`WidgetField`), which looks the same; a first screen with a text field need not download it.
+ */
 export function Field({
   name,
   label,
@@ -27,20 +40,43 @@ export function Field({
   optional,
   disabled,
   children,
-}: Pick<FieldProps<never>, 'name' | 'label' | 'error' | 'help' | 'optional' | 'disabled'> & { children: ReactNode }) {
+}: FrameProps & { children: (tied: Tied) => ReactNode }) {
+  const id = useId();
+  const ids = { help: `${id}-help`, error: `${id}-error` };
+  const described = [help !== undefined && ids.help, error !== undefined && ids.error].filter(Boolean).join(' ');
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        <LabelWords label={label} optional={optional} />
+      </label>
+      {children({
+        id,
+        name,
+        disabled,
+        'aria-invalid': error === undefined ? undefined : true,
+        'aria-describedby': described || undefined,
+      })}
+      {help !== undefined && (
+        <p className={styles.help} id={ids.help}>
+          {help}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className={styles.error} id={ids.error}>
+          <Icon name="problem" size={14} />
+          <span>{error}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function LabelWords({ label, optional }: Pick<FrameProps, 'label' | 'optional'>) {
   const { t } = useTranslation('shared');
   return (
-    <Base.Root className={styles.field} name={name} invalid={error !== undefined} disabled={disabled ?? false}>
-      <Base.Label className={styles.label}>
-        {label}
-        {optional && <span className={styles.optional}> {t('field.optional')}</span>}
-      </Base.Label>
-      {children}
-      {help !== undefined && <Base.Description className={styles.help}>{help}</Base.Description>}
-      <Base.Error className={styles.error} match={error !== undefined}>
-        <Icon name="problem" size={14} />
-        <span>{error}</span>
-      </Base.Error>
-    </Base.Root>
+    <>
+      {label}
+      {optional && <span className={styles.optional}> {t('field.optional')}</span>}
+    </>
   );
 }

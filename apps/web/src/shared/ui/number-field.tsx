@@ -1,6 +1,7 @@
 import { NumberField as Base } from '@base-ui/react/number-field';
 import { useTranslation } from 'react-i18next';
-import { Field, type FieldProps } from './field.js';
+import type { FieldProps } from './field.js';
+import { WidgetField } from './widget-field.js';
 import styles from './field.module.css';
 
 /** A number as the person's language writes it (`0,6` in Spanish), `null` when empty. */
@@ -16,7 +17,7 @@ export function NumberField({
 }: FieldProps<number | null> & { min?: number; max?: number; step?: number; digits?: number }) {
   const { i18n } = useTranslation('shared');
   return (
-    <Field {...rest}>
+    <WidgetField {...rest}>
       <Base.Root
         value={value}
         onValueChange={onChange}
@@ -29,6 +30,6 @@ export function NumberField({
       >
         <Base.Input className={styles.input} onBlur={onBlur} />
       </Base.Root>
-    </Field>
+    </WidgetField>
   );
 }

@@ -2,8 +2,8 @@ import { Field as Base } from '@base-ui/react/field';
 import { Fieldset } from '@base-ui/react/fieldset';
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import { Icon } from './icon.js';
 import type { FieldProps } from './field.js';
+import { WidgetNotes } from './widget-field.js';
 import fieldStyles from './field.module.css';
 import styles from './segmented-control.module.css';
 
@@ -39,11 +39,7 @@ export function SegmentedControl<T extends string>({
           ))}
         </div>
       </Fieldset.Root>
-      {help !== undefined && <Base.Description className={fieldStyles.help}>{help}</Base.Description>}
-      <Base.Error className={fieldStyles.error} match={error !== undefined}>
-        <Icon name="problem" size={14} />
-        <span>{error}</span>
-      </Base.Error>
+      <WidgetNotes help={help} error={error} />
     </Base.Root>
   );
 }

@@ -1,9 +1,10 @@
 import { Select as Base } from '@base-ui/react/select';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.js';
-import { Field, type FieldProps } from './field.js';
+import type { FieldProps } from './field.js';
 import { Icon } from './icon.js';
 import type { Choice } from './segmented-control.js';
+import { WidgetField } from './widget-field.js';
 import fieldStyles from './field.module.css';
 import styles from './select.module.css';
 
@@ -19,7 +20,7 @@ export function Select<T extends string>({
   ...field
 }: FieldProps<T | null> & Choices<T>) {
   return (
-    <Field {...field}>
+    <WidgetField {...field}>
       <Base.Root items={choices} value={value} onValueChange={onChange}>
         <Base.Trigger className={classNames(fieldStyles.input, styles.field)} onBlur={onBlur}>
           <Base.Value placeholder={placeholder} className={styles.value} />
@@ -29,7 +30,7 @@ export function Select<T extends string>({
         </Base.Trigger>
         <List choices={choices} />
       </Base.Root>
-    </Field>
+    </WidgetField>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Field as Base } from '@base-ui/react/field';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.js';
 import { Field, type FieldProps } from './field.js';
@@ -9,7 +8,7 @@ type Props = FieldProps<string> & {
   placeholder?: string;
   /** Prose is set in the serif, as it will be read. */
   prose?: boolean;
-  /** Counts down in words once three quarters are used; typing past it is kept and called an error, never cut. */
+  /** Counts once three quarters are used; typing past it is kept and called an error, never cut. */
   limit?: number;
 };
 
@@ -37,14 +36,17 @@ export function TextArea({
   );
   return (
     <Field {...rest} help={counted}>
-      <Base.Control
-        render={<textarea rows={rows} />}
-        className={classNames(styles.input, styles.area, prose && styles.prose)}
-        placeholder={placeholder}
-        value={value}
-        onValueChange={onChange}
-        onBlur={onBlur}
-      />
+      {(tied) => (
+        <textarea
+          {...tied}
+          rows={rows}
+          className={classNames(styles.input, styles.area, prose && styles.prose)}
+          placeholder={placeholder}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          onBlur={onBlur}
+        />
+      )}
     </Field>
   );
 }

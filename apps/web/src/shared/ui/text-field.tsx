@@ -1,4 +1,3 @@
-import { Field as Base } from '@base-ui/react/field';
 import { type InputHTMLAttributes, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.js';
@@ -8,7 +7,7 @@ import styles from './field.module.css';
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder' | 'maxLength' | 'spellCheck' | 'autoCapitalize'
+  'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder' | 'maxLength' | 'spellCheck' | 'autoCapitalize' | 'list'
 >;
 
 type Props = FieldProps<string> & Native & { type?: 'text' | 'email' | 'url' | 'search'; look?: 'plain' | 'title' };
@@ -18,14 +17,17 @@ export function TextField({ value, onChange, onBlur, type = 'text', look = 'plai
   const { name, label, error, help, optional, disabled, ...native } = rest;
   return (
     <Field {...{ name, label, error, help, optional, disabled }}>
-      <Base.Control
-        {...native}
-        type={type}
-        className={classNames(styles.input, look === 'title' && styles.title)}
-        value={value}
-        onValueChange={onChange}
-        onBlur={onBlur}
-      />
+      {(tied) => (
+        <input
+          {...native}
+          {...tied}
+          type={type}
+          className={classNames(styles.input, look === 'title' && styles.title)}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          onBlur={onBlur}
+        />
+      )}
     </Field>
   );
 }
@@ -37,22 +39,25 @@ export function PasswordField({ value, onChange, onBlur, ...rest }: FieldProps<s
   const [shown, setShown] = useState(false);
   return (
     <Field {...{ name, label, error, help, optional, disabled }}>
-      <div className={styles.withAction}>
-        <Base.Control
-          {...native}
-          type={shown ? 'text' : 'password'}
-          className={styles.input}
-          value={value}
-          onValueChange={onChange}
-          onBlur={onBlur}
-        />
-        <IconButton
-          icon={shown ? 'eyeOff' : 'eye'}
-          label={t('field.showPassword')}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-        />
-      </div>
+      {(tied) => (
+        <div className={styles.withAction}>
+          <input
+            {...native}
+            {...tied}
+            type={shown ? 'text' : 'password'}
+            className={styles.input}
+            value={value}
+            onChange={({ target }) => onChange(target.value)}
+            onBlur={onBlur}
+          />
+          <IconButton
+            icon={shown ? 'eyeOff' : 'eye'}
+            label={t('field.showPassword')}
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          />
+        </div>
+      )}
     </Field>
   );
 }

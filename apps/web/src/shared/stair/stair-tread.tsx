@@ -1,0 +1,78 @@
+import type { LargeTread } from '@rungs/domain/stair/large-stair.js';
+import { type Locale, signalsText, treadText } from '@rungs/domain/stair/stair-text.js';
+import type { Progress } from '@rungs/domain/stair/stair.types.js';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../dates.js';
+import { StairLink } from './stair-link.js';
+import type { StairLinks } from './stair.js';
+import styles from './stair.module.css';
+
+const lineHeight = 18;
+
+/** One step: its segments, its name and count, and when somebody was here. */
+export function StairTread({
+  tread,
+  radius,
+  size,
+  progress = { met: 0, required: 0 },
+  links,
+}: {
+  tread: LargeTread;
+  radius: number;
+  size: 'wide' | 'narrow';
+  progress: Progress | undefined;
+  links: StairLinks | undefined;
+}) {
+  const { t, i18n } = useTranslation('shared');
+  const dates = useDates();
+  const locale = i18n.resolvedLanguage as Locale;
+  const { step, segments, number, name, count, visits, hiddenVisits, trace } = tread;
+  const first = visits[0];
+  const short = progress.required === 0 ? t('stair.none') : t('stair.short', progress);
+  return (
+    <g data-step={step}>
+      <StairLink to={{ step }} label={treadText(step, progress, locale)} links={links}>
+        {/* The whole step can be pressed, not only its letters. */}
+        <rect className={styles.press} {...tread.body} />
+        {segments.map(({ met, ...box }) => (
+          <rect
+            key={box.x}
+            className={met ? styles.on : styles.off}
+            data-shape={met ? 'on' : undefined}
+            {...box}
+            rx={radius}
+          />
+        ))}
+        {size === 'wide' && (
+          <text className={styles.number} {...number}>
+            {step}
+          </text>
+        )}
+        {name.map(({ x, y, text }) => (
+          <text key={y} className={styles.name} x={x} y={y}>
+            {text}
+          </text>
+        ))}
+        <text className={styles.count} {...count}>
+          {size === 'wide' ? signalsText(progress, locale) : short}
+        </text>
+      </StairLink>
+      {first && hiddenVisits > 0 && (
+        <text className={styles.visit} x={first.x} y={first.y - lineHeight}>
+          {t('stair.more', { count: hiddenVisits })}
+        </text>
+      )}
+      {visits.map(({ x, y, visit }) => (
+        <text key={y} className={styles.visit} x={x} y={y}>
+          <tspan className={styles.iteration}>{t('stair.iteration', { iteration: visit.iteration })}</tspan>
+          <tspan dx="7">
+            {visit.leftOn === null
+              ? t('stair.since', { from: dates.short(visit.enteredOn) })
+              : t('stair.range', { from: dates.short(visit.enteredOn), to: dates.short(visit.leftOn) })}
+          </tspan>
+        </text>
+      ))}
+      {trace && <path className={styles.trace} d={`M${trace.x} ${trace.y}h${trace.length}`} />}
+    </g>
+  );
+}
