@@ -16,6 +16,7 @@ import { JsonLogger } from './platform/observability/logger.js';
 import { Metrics } from './platform/observability/metrics.js';
 import { measurePool } from './platform/observability/measure-pool.js';
 import { observeRequests } from './platform/observability/observe-requests.js';
+import { serveReference } from './platform/openapi/serve-reference.js';
 import { appDataSource } from './platform/persistence/data-source.js';
 
 type Wish = Readonly<{
@@ -49,6 +50,7 @@ export async function createApp(environment: Environment, appUrl: string, { more
     logger.flush();
     done();
   });
+  serveReference(app);
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'dev/mail'] });
   return app;

@@ -1,9 +1,23 @@
 import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { z } from 'zod';
 import { type RoutePolicy, routePolicyKey } from './route-policy.js';
 
-export type Route = Readonly<{ method: string; path: string; policy: RoutePolicy | undefined }>;
+/** Where `@SerializeOptions` leaves what it is given; Nest exports the decorator only. */
+const serializerOptions = 'class_serializer:options';
+
+type Target = Parameters<Reflector['getAll']>[1][number];
+
+export type Route = Readonly<{
+  method: string;
+  path: string;
+  policy: RoutePolicy | undefined;
+  /** As the API's document names it. */
+  operationId: string;
+  /** The contract that its answers follow, where it has one. */
+  answer: z.ZodType | undefined;
+}>;
 
 /** Knows every route with its policy. The application does not start while one has none. */
 @Injectable()
@@ -32,9 +46,22 @@ export class RoutePolicies implements OnModuleInit {
         const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(routePolicyKey, [handler, metatype]);
         const path = `/${[prefix, this.reflector.get<string>(PATH_METADATA, handler)].join('/')}`;
         return [
-          { method: RequestMethod[method] ?? '', path: path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'), policy },
+          {
+            method: RequestMethod[method] ?? '',
+            path: path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
+            policy,
+            operationId: `${metatype.name}_${name}`,
+            answer: this.answerOf(handler, metatype),
+          },
         ];
       });
     });
+  }
+
+  private answerOf(handler: () => unknown, controller: Target): z.ZodType | undefined {
+    type Options = { schema?: unknown } | undefined;
+    const [own, shared] = this.reflector.getAll<[Options, Options]>(serializerOptions, [handler, controller]);
+    const schema = own?.schema ?? shared?.schema;
+    return schema instanceof z.ZodType ? schema : undefined;
   }
 }
