@@ -80,11 +80,11 @@ export function GoalDrawer({ personId, goal: given, step, open, onClose }: Props
           />
           <FieldRow>
             <DateField {...due} optional value={dueOn ?? ''} onChange={(day) => setDueOn(day || null)} />
-            <StepSelect {...form.field('step', t('field.step'))} />
             {goal?.state === 'open' && (
               <NumberField {...form.field('progress', t('field.progress'))} min={0} max={100} digits={0} />
             )}
           </FieldRow>
+          <StepSelect {...form.field('step', t('field.step'))} />
           <MultiCombobox
             {...form.field('collaboratorIds', t('field.collaborators'))}
             {...people}

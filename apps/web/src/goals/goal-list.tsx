@@ -15,6 +15,7 @@ import { GoalDetails } from './goal-details.js';
 import { GoalDrawer } from './goal-drawer.js';
 import { GoalRow } from './goal-row.js';
 import { type GoalFilters, goalsQuery } from './goals.queries.js';
+import styles from './goal-list.module.css';
 import { useGoalActs } from './use-goal-acts.js';
 
 type Props = {
@@ -87,16 +88,18 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
   return (
     <>
       {head?.({ count, limit, set })}
-      {goals.length === 0 && empty(set)}
-      {section(
-        t('section.open'),
-        goals.filter(({ state }) => state === 'open'),
-        <OpenAgainstLimit {...{ count, limit }} />,
-      )}
-      {section(
-        t('section.closed'),
-        goals.filter(({ state }) => state !== 'open'),
-      )}
+      <div className={styles.sections}>
+        {goals.length === 0 && empty(set)}
+        {section(
+          t('section.open'),
+          goals.filter(({ state }) => state === 'open'),
+          <OpenAgainstLimit {...{ count, limit }} />,
+        )}
+        {section(
+          t('section.closed'),
+          goals.filter(({ state }) => state !== 'open'),
+        )}
+      </div>
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {shared('loadMore')}

@@ -20,15 +20,25 @@ export function GoalProgress({ goal }: { goal: GoalView }) {
   };
   return (
     <span className={styles.progress}>
-      {canMove && (
-        <IconButton icon="minus" label={t('less', { title })} disabled={progress === 0} onClick={() => move(-stride)} />
-      )}
       <Tread met={Math.floor(progress / stride)} required={100 / stride} step={goal.step} segment={8} spoken={false} />
       <span className={styles.figure} aria-live="polite">
         {t('percent', { progress: progress / 100 })}
       </span>
       {canMove && (
-        <IconButton icon="plus" label={t('more', { title })} disabled={progress === 100} onClick={() => move(stride)} />
+        <>
+          <IconButton
+            icon="minus"
+            label={t('less', { title })}
+            disabled={progress === 0}
+            onClick={() => move(-stride)}
+          />
+          <IconButton
+            icon="plus"
+            label={t('more', { title })}
+            disabled={progress === 100}
+            onClick={() => move(stride)}
+          />
+        </>
       )}
     </span>
   );

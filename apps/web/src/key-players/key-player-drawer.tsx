@@ -10,7 +10,7 @@ import type { Step } from '@rungs/contracts/records.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
-import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
+import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { Button } from '../shared/ui/button.js';
 import { Drawer } from '../shared/ui/drawer.js';
@@ -102,19 +102,17 @@ export function KeyPlayerDrawer({ personId, keyPlayer: given, step, open, onClos
             {...form.field('habitState', t('field.habitState'))}
             choices={habitStateSchema.options.map((value) => ({ value, label: t(`habit.${value}`) }))}
           />
-          <FieldRow>
-            <Select
-              {...closenessField}
-              optional
-              value={closeness ?? unsaid}
-              onChange={(value) => setCloseness(value === unsaid ? null : value)}
-              choices={[
-                { value: unsaid, label: t('closeness.unsaid') },
-                ...closenessSchema.options.map((value) => ({ value, label: t(`closeness.${value}`) })),
-              ]}
-            />
-            <StepSelect {...form.field('step', t('field.step'))} />
-          </FieldRow>
+          <Select
+            {...closenessField}
+            optional
+            value={closeness ?? unsaid}
+            onChange={(value) => setCloseness(value === unsaid ? null : value)}
+            choices={[
+              { value: unsaid, label: t('closeness.unsaid') },
+              ...closenessSchema.options.map((value) => ({ value, label: t(`closeness.${value}`) })),
+            ]}
+          />
+          <StepSelect {...form.field('step', t('field.step'))} />
           <OnlyYou forever />
         </Form>
       </Drawer>

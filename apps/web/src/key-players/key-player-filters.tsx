@@ -28,7 +28,7 @@ export function KeyPlayerFilters({ filters, set }: { filters: Filters; set: (cha
         onChange={(text) => set({ text: text || undefined })}
       />
       <FilterSelect
-        label={t('field.relation')}
+        label={t('filter.relation')}
         value={filters.relation ?? any}
         onChange={(relation) => set({ relation: relation === any ? undefined : relation })}
         choices={[

@@ -17,6 +17,7 @@ import { EncounterDrawer } from './encounter-drawer.js';
 import { KeyPlayerDrawer } from './key-player-drawer.js';
 import { KeyPlayerRow } from './key-player-row.js';
 import { type KeyPlayerFilters, keyPlayerKeys, keyPlayersQuery, useChangeHabit } from './key-players.queries.js';
+import styles from './key-player-list.module.css';
 import { Touchpoints } from './touchpoints.js';
 
 type Meeting = Readonly<{ keyPlayer: KeyPlayerView; encounter: EncounterView | null }>;
@@ -96,24 +97,26 @@ export function KeyPlayerList({ personId, filters, step, empty, head }: Props) {
   return (
     <>
       {head({ count: first.keyPlayers, met: first.met, name })}
-      <Touchpoints personId={personId} onMeet={meet} />
-      {keyPlayers.length === 0 ? (
-        empty(name)
-      ) : (
-        <Section title={t('list')} aside={<OnlyYou forever />}>
-          <Rows>
-            {keyPlayers.map((keyPlayer) => (
-              <KeyPlayerRow
-                key={keyPlayer.id}
-                keyPlayer={keyPlayer}
-                acts={actsOf(keyPlayer)}
-                onMeet={() => meet(keyPlayer)}
-                onEditEncounter={(encounter) => meeting.show({ keyPlayer, encounter })}
-              />
-            ))}
-          </Rows>
-        </Section>
-      )}
+      <div className={styles.sections}>
+        <Touchpoints personId={personId} onMeet={meet} />
+        {keyPlayers.length === 0 ? (
+          empty(name)
+        ) : (
+          <Section title={t('list')} aside={<OnlyYou forever />}>
+            <Rows>
+              {keyPlayers.map((keyPlayer) => (
+                <KeyPlayerRow
+                  key={keyPlayer.id}
+                  keyPlayer={keyPlayer}
+                  acts={actsOf(keyPlayer)}
+                  onMeet={() => meet(keyPlayer)}
+                  onEditEncounter={(encounter) => meeting.show({ keyPlayer, encounter })}
+                />
+              ))}
+            </Rows>
+          </Section>
+        )}
+      </div>
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {shared('loadMore')}

@@ -40,7 +40,8 @@ export function KeyPlayerRow({ keyPlayer, acts, onMeet, onEditEncounter }: Props
           </button>
         </h3>
         <p className={styles.facts}>
-          <span>{[t(`relation.${relation}`), who.role].filter(Boolean).join(', ')}</span>
+          {who.role && <span>{who.role}</span>}
+          {relation !== 'other' && <span>{t(`relation.${relation}`)}</span>}
           <Met keyPlayer={keyPlayer} />
         </p>
         {habit && (
