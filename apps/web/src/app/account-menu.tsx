@@ -51,12 +51,12 @@ export function AccountMenu({ viewer, onGo }: { viewer: Viewer; onGo?: () => voi
         run: () => switchTo.mutate(organizationId),
       })),
     {
-      id: 'sessions',
-      label: t('nav.sessions'),
+      id: 'settings',
+      label: t('nav.settings'),
       icon: 'settings',
       run: () => {
         onGo?.();
-        void navigate({ to: '/settings/sessions' });
+        void navigate({ to: '/settings/account' });
       },
     },
     { id: 'out', label: t('signOut'), icon: 'signOut', run: () => signOut.mutate() },

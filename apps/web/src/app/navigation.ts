@@ -20,7 +20,7 @@ export const navigation: readonly Entry[] = [
   { to: '/', words: 'start', for: 'everyone', icon: 'home', tab: true },
   { to: '/goals', words: 'goals', for: 'everyone', icon: 'target' },
   { to: '/key-players', words: 'keyPlayers', for: 'everyone', icon: 'people' },
-  { to: '/settings/sessions', words: 'sessions', for: 'everyone', icon: 'settings' },
+  { to: '/settings/account', words: 'settings', for: 'everyone', icon: 'settings' },
 ];
 
 export type Group = Readonly<{ for: Audience; entries: readonly Entry[] }>;

@@ -45,7 +45,8 @@ export function page<Parent extends AnyRoute, const Path extends string>(
     },
     pendingComponent: function Pending() {
       const Shape = loaded?.Loading ?? SkeletonPage;
-      return <Shape />;
+      // Before the door nothing is known of what comes; an empty moment is calmer than a wrong shape.
+      return parent().isRoot ? null : <Shape />;
     },
   });
   return route;

@@ -15,8 +15,14 @@ export const routeTree = root.addChildren([
   ...(import.meta.env.DEV ? [page(outside, '/gallery', 'gallery', () => import('../gallery/gallery-page.js'))] : []),
   signedIn.addChildren([
     page(inside, '/', 'app', () => import('./start-page.js')),
+    page(inside, '/journey', 'journey', () => import('../journey/journey-page.js')),
+    page(inside, '/people/$personId', 'journey', () => import('../journey/person-page.js')),
     page(inside, '/goals', 'goals', () => import('../goals/goals-page.js')),
     page(inside, '/key-players', 'key-players', () => import('../key-players/key-players-page.js')),
-    page(inside, '/settings/sessions', 'sign-in', () => import('../sign-in/sessions-page.js')),
+    page(inside, '/settings/account', 'settings', () => import('../settings/account-page.js')),
+    page(inside, '/settings/sessions', 'settings', () => import('../settings/sessions-page.js')),
+    page(inside, '/settings/tokens', 'settings', () => import('../settings/tokens-page.js')),
+    page(inside, '/settings/organization', 'settings', () => import('../settings/organization-page.js')),
+    page(inside, '/settings/members', 'settings', () => import('../settings/members-page.js')),
   ]),
 ]);

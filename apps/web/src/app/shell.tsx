@@ -10,6 +10,7 @@ import { keyName, useShortcut } from '../shared/shortcuts.js';
 import { Brand } from '../shared/ui/brand.js';
 import { Icon } from '../shared/ui/icon.js';
 import { IconButton } from '../shared/ui/icon-button.js';
+import { PasswordQuestion } from '../shared/ui/password-question.js';
 import { late } from '../shared/ui/late.js';
 import { AccountMenu } from './account-menu.js';
 import { groupsFor, tabsFor } from './navigation.js';
@@ -76,6 +77,7 @@ export function Shell({ viewer }: { viewer: Viewer }) {
         </div>
         <Palette open={finding} onClose={() => setFinding(false)} groups={groups} onLog={quickLog.open} />
         {quickLog.dialog}
+        <PasswordQuestion />
         <RouteAnnouncer />
       </TimeZone>
     </ViewerContext>

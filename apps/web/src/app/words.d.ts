@@ -1,7 +1,9 @@
 import 'i18next';
 import type app from './locales/en.json';
 import type goals from '../goals/locales/en.json';
+import type journey from '../journey/locales/en.json';
 import type keyPlayers from '../key-players/locales/en.json';
+import type settings from '../settings/locales/en.json';
 import type signIn from '../sign-in/locales/en.json';
 import type gallery from '../gallery/locales/en.json';
 import type shared from '../shared/locales/en.json';
@@ -12,7 +14,9 @@ interface Words {
   gallery: typeof gallery;
   shared: typeof shared;
   goals: typeof goals;
+  journey: typeof journey;
   'key-players': typeof keyPlayers;
+  settings: typeof settings;
   'sign-in': typeof signIn;
 }
 

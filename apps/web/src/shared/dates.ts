@@ -51,8 +51,13 @@ export function datesFor(locale: string, timeZone: string, now: () => Date = () 
   };
 }
 
+/** The person's own kind of a language, where the browser names one: 3 May for en-GB, May 3 for en-US. */
+export function regional(language: string, browser: readonly string[] = navigator.languages): string {
+  return browser.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+}
+
 export function useDates() {
   const { i18n } = useTranslation();
   const timeZone = useContext(TimeZone);
-  return useMemo(() => datesFor(i18n.language, timeZone), [i18n.language, timeZone]);
+  return useMemo(() => datesFor(regional(i18n.language), timeZone), [i18n.language, timeZone]);
 }

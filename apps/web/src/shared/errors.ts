@@ -6,7 +6,13 @@ const worded = {
   wrong_credentials: 'errors.code.wrong_credentials',
   account_exists: 'errors.code.account_exists',
   too_many_attempts: 'errors.code.too_many_attempts',
-  step_up_required: 'errors.code.step_up_required',
+  already_member: 'errors.code.already_member',
+  csrf: 'errors.code.csrf',
+  email_in_directory: 'errors.code.email_in_directory',
+  has_left: 'errors.code.has_left',
+  last_admin: 'errors.code.last_admin',
+  recent_sign_in_required: 'errors.code.recent_sign_in_required',
+  too_many_tokens: 'errors.code.too_many_tokens',
 } as const;
 
 const byStatus = {

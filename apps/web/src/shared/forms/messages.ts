@@ -13,6 +13,10 @@ export const contractSentences: Readonly<Record<string, Said>> = {
   'Use at least 15 characters. A sentence works well.': 'passwordShort',
   'Use at most 128 characters.': 'passwordLong',
   'Type your password.': 'passwordTyped',
+  'Many people use this password, so it is guessed first. Choose another one.': 'passwordCommon',
+  'This password repeats itself, so it is guessed early. Choose another one.': 'passwordRepeats',
+  'This password follows the alphabet or the keyboard, so it is guessed early. Choose another one.': 'passwordFollows',
+  'This password is little more than names that belong to you. Choose another one.': 'passwordOwnWords',
 };
 
 /** One issue of a schema as a sentence in the reader's language. */

@@ -31,7 +31,8 @@ export function StairDistribution({
   const width = useWidth(place);
   const locale = i18n.resolvedLanguage as Locale;
   const names = ([1, 2, 3, 4] as const).map((step) => t(`step.name.${step}`));
-  const drawn = distributionStair(steps, width !== null && width < 400 ? 328 : 520, names);
+  const narrow = width !== null && width < 400;
+  const drawn = distributionStair(steps, narrow ? 328 : 520, names);
   const day = since === null ? null : dates.short(since);
   const alsoWithheld = steps.filter(({ now }) => now.state === 'withheld' && now.why === 'complementary').length;
 
@@ -72,7 +73,9 @@ export function StairDistribution({
               </text>
               {change !== null && day !== null && (
                 <text className={styles.small} {...tread.change}>
-                  {t('stair.sinceDate', { change: signed(change, i18n.language), date: day })}
+                  {narrow
+                    ? signed(change, locale)
+                    : t('stair.sinceDate', { change: signed(change, locale), date: day })}
                 </text>
               )}
             </g>
@@ -80,8 +83,9 @@ export function StairDistribution({
         })}
         <path className={styles.floor} d={`M0 ${drawn.baseline - 0.5}H${drawn.width}`} />
       </svg>
-      {(alsoWithheld > 0 || drawn.peoplePerDot > 1) && (
+      {(alsoWithheld > 0 || drawn.peoplePerDot > 1 || (narrow && day !== null)) && (
         <figcaption className={styles.note}>
+          {narrow && day !== null && t('stair.changes', { date: day })}{' '}
           {drawn.peoplePerDot > 1 && t('stair.perDot', { count: drawn.peoplePerDot })}{' '}
           {alsoWithheld > 0 && t('stair.revealed', { count: alsoWithheld })}
         </figcaption>

@@ -7,8 +7,6 @@ import { StairLink } from './stair-link.js';
 import type { StairLinks } from './stair.js';
 import styles from './stair.module.css';
 
-const lineHeight = 18;
-
 /** One step: its segments, its name and count, and when somebody was here. */
 export function StairTread({
   tread,
@@ -27,7 +25,6 @@ export function StairTread({
   const dates = useDates();
   const locale = i18n.resolvedLanguage as Locale;
   const { step, segments, number, name, count, visits, hiddenVisits, trace } = tread;
-  const first = visits[0];
   const short = progress.required === 0 ? t('stair.none') : t('stair.short', progress);
   return (
     <g data-step={step}>
@@ -57,12 +54,7 @@ export function StairTread({
           {size === 'wide' ? signalsText(progress, locale) : short}
         </text>
       </StairLink>
-      {first && hiddenVisits > 0 && (
-        <text className={styles.visit} x={first.x} y={first.y - lineHeight}>
-          {t('stair.more', { count: hiddenVisits })}
-        </text>
-      )}
-      {visits.map(({ x, y, visit }) => (
+      {visits.map(({ x, y, visit }, index) => (
         <text key={y} className={styles.visit} x={x} y={y}>
           <tspan className={styles.iteration}>{t('stair.iteration', { iteration: visit.iteration })}</tspan>
           <tspan dx="7">
@@ -70,6 +62,7 @@ export function StairTread({
               ? t('stair.since', { from: dates.short(visit.enteredOn) })
               : t('stair.range', { from: dates.short(visit.enteredOn), to: dates.short(visit.leftOn) })}
           </tspan>
+          {index === 0 && hiddenVisits > 0 && <tspan dx="7">{t('stair.more', { count: hiddenVisits })}</tspan>}
         </text>
       ))}
       {trace && <path className={styles.trace} d={`M${trace.x} ${trace.y}h${trace.length}`} />}

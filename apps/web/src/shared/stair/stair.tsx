@@ -22,6 +22,8 @@ export type StairTarget = Readonly<{ step: StepNumber }> | Readonly<{ iteration:
 
 /** Below this the wide drawing's words would be smaller than anybody should have to read. */
 const wideFrom = 860;
+/** CSS pixels that the narrow drawing's words grow to at most, however wide it is drawn. */
+const narrowText = 14;
 
 /**
  * The stair of a journey: four treads that rise, as many segments as signals are required, the person on the last met
@@ -51,7 +53,8 @@ export function Stair({
   const stair = largeStair(model, size, names);
   // Words keep their size on screen while the drawing shrinks, up to where they would meet.
   const scale = width === null ? 1 : Math.min(1.28, Math.max(1, stair.width / width));
-  const text = { '--text-scale': size === 'wide' ? scale : 1 } as CSSProperties;
+  const shrink = width === null ? 1 : Math.min(1, (narrowText / 12) * (stair.width / width));
+  const text = { '--text-scale': size === 'wide' ? scale : shrink } as CSSProperties;
 
   return (
     <figure className={styles.stair} ref={place} data-size={size} style={text}>

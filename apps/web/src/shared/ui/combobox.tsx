@@ -57,7 +57,7 @@ export function Combobox({
 }
 
 /** Several found by typing, as chips that Backspace and arrows reach. */
-export function MultiCombobox({
+export function MultiCombobox<T extends readonly Option[]>({
   value,
   onChange,
   onBlur,
@@ -66,7 +66,7 @@ export function MultiCombobox({
   onSearch,
   searching,
   ...field
-}: FieldProps<readonly Option[]> & Shared) {
+}: FieldProps<T> & Shared) {
   const { t } = useTranslation('shared');
   return (
     <WidgetField {...field}>
@@ -74,7 +74,7 @@ export function MultiCombobox({
         multiple
         items={options}
         value={[...value]}
-        onValueChange={onChange}
+        onValueChange={(next) => onChange(next as readonly Option[] as T)}
         isItemEqualToValue={same}
         itemToStringLabel={words}
         filter={onSearch ? null : undefined}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.js';
 import { Field, type FieldProps } from './field.js';
@@ -40,6 +41,7 @@ export function TextArea({
         <textarea
           {...tied}
           rows={rows}
+          style={{ '--rows': rows } as CSSProperties}
           className={classNames(styles.input, styles.area, prose && styles.prose)}
           placeholder={placeholder}
           value={value}

@@ -24,6 +24,8 @@ export function VisibleTo({
   const youFirst = names.toSorted((a, b) => Number(b === t('visible.you')) - Number(a === t('visible.you')));
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const others = youFirst.length - namedAtMost;
+  // A sentence begins with a capital, in whatever language.
+  const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase(i18n.language) + words.slice(1);
   const said = alone
     ? t(visibleTo[0]?.personId === viewer ? 'visible.onlyYou' : 'visible.only', { name: names[0] ?? '' })
     : list.format(others > 0 ? [...youFirst.slice(0, namedAtMost), t('visible.others', { count: others })] : youFirst);
@@ -32,7 +34,7 @@ export function VisibleTo({
       <Icon name={alone ? 'lock' : 'eye'} size={14} />
       <span>
         <span className={styles.spoken}>{t('visible.label')} </span>
-        {said}
+        {sentence(said)}
       </span>
     </span>
   );
