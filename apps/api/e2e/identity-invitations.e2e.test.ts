@@ -119,6 +119,7 @@ describe('an invitation', () => {
     await openBrowser(world).get(`/invitations/${second.token}`).expect(200);
     const { body } = await world.as(host).get('/invitations').expect(200);
     expect(body.items).toHaveLength(1);
+    expect(body.grantableRoles).toEqual(['employee']);
   });
 
   it('taken back, expired or made up answers like one that never was', async () => {

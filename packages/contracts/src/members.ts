@@ -59,7 +59,9 @@ export const invitationSchema = z
   .meta({ id: 'Invitation' });
 
 export const invitationsQuerySchema = z.strictObject(listQueryShape);
-export const invitationPageSchema = pageSchema(invitationSchema);
+export const invitationPageSchema = pageSchema(invitationSchema).extend({
+  grantableRoles: z.array(roleSchema).describe('Roles that the caller may invite somebody with, or give a member'),
+});
 
 /** What the one who holds the link may know before answering it. */
 export const invitationToMeSchema = z
@@ -90,3 +92,4 @@ export type InvitationView = z.infer<typeof invitationSchema>;
 export type InvitationToMe = z.infer<typeof invitationToMeSchema>;
 export type AcceptanceRequest = z.infer<typeof acceptanceRequestSchema>;
 export type InvitationsQuery = z.infer<typeof invitationsQuerySchema>;
+export type InvitationPage = z.infer<typeof invitationPageSchema>;

@@ -14,6 +14,7 @@ import {
 import {
   type AcceptanceRequest,
   acceptanceRequestSchema,
+  type InvitationPage,
   invitationPageSchema,
   type InvitationRequest,
   invitationRequestSchema,
@@ -25,7 +26,7 @@ import {
   invitationToMeSchema,
   type InvitationView,
 } from '@rungs/contracts/members.js';
-import { type Page, recordIdSchema } from '@rungs/contracts/records.js';
+import { recordIdSchema } from '@rungs/contracts/records.js';
 import { type SessionView, sessionSchema } from '@rungs/contracts/session.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IfMatch, withEtag } from '../../platform/http/if-match.js';
@@ -50,7 +51,7 @@ export class InvitationsController {
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: invitationsQuerySchema }) query: InvitationsQuery,
-  ): Promise<Page<InvitationView>> {
+  ): Promise<InvitationPage> {
     return this.invitations.list(actor, query);
   }
 

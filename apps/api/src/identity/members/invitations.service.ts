@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import type { InvitationRequest, InvitationView } from '@rungs/contracts/members.js';
-import type { Page } from '@rungs/contracts/records.js';
+import type { InvitationPage, InvitationRequest, InvitationsQuery, InvitationView } from '@rungs/contracts/members.js';
+import { roleSchema } from '@rungs/contracts/session.js';
 import { Clock } from '../../platform/clock.js';
 import { Cursors } from '../../platform/http/cursors.js';
 import { conflict, invalid, StaleVersionError } from '../../platform/http/problem.js';
@@ -38,10 +38,7 @@ export class InvitationsService {
     private readonly traces: Traces,
   ) {}
 
-  async list(
-    actor: Actor,
-    { limit, cursor }: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<InvitationView>> {
+  async list(actor: Actor, { limit, cursor }: InvitationsQuery): Promise<InvitationPage> {
     const [before] = cursor ? this.cursors.open<[string]>('invitations', cursor) : [null];
     const rows = await this.scope.rows<InvitationRow>(openInvitations, [this.clock.now(), before, limit + 1]);
     const shown = rows.slice(0, limit);
@@ -49,6 +46,7 @@ export class InvitationsService {
     return {
       items: shown.map((row) => viewFor(actor, row)),
       nextCursor: last ? this.cursors.seal('invitations', [last.id]) : null,
+      grantableRoles: roleSchema.options.filter((role) => invitationPolicy.invite(actor, { roles: [role] })),
     };
   }
 

@@ -3,26 +3,40 @@ import { useTranslation } from 'react-i18next';
 import type { Prefetch } from '../shared/page-module.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
-import { PageHead } from '../shared/ui/page-head.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
 import { toast } from '../shared/ui/toast.js';
 import { deviceName } from './device-name.js';
-import { sessionsQuery, useEndSession } from './sessions.queries.js';
+import { browsersQuery, useEndSession } from './settings.queries.js';
+import { SettingsHead } from './settings-head.js';
 
-export const prefetch: Prefetch<object> = ({ client }) => client.ensureQueryData(sessionsQuery);
+export const prefetch: Prefetch<object> = ({ client }) => client.ensureQueryData(browsersQuery);
 
 export default function SessionsPage() {
-  const { t } = useTranslation('sign-in');
-  const { data } = useSuspenseQuery(sessionsQuery);
+  const { t } = useTranslation('settings');
+  const { data } = useSuspenseQuery(browsersQuery);
   const end = useEndSession();
+  const ends = (id: string, words: string): void => end.mutate(id, { onSuccess: () => void toast({ words }) });
   return (
     <>
-      <PageHead title={t('sessions.title')} sentence={t('sessions.one', { count: data.items.length })}>
+      <SettingsHead
+        title={t('page.sessions')}
+        sentence={t('sessions.sentence', { count: data.items.length })}
+        actions={
+          data.items.length > 1 && (
+            <Button
+              busy={end.isPending && end.variables === 'others'}
+              onClick={() => ends('others', t('sessions.endedOthers'))}
+            >
+              {t('sessions.endOthers')}
+            </Button>
+          )
+        }
+      >
         {t('sessions.under')}
-      </PageHead>
-      {end.error && <ErrorPanel error={end.error} />}
+      </SettingsHead>
+      {end.error && <ErrorPanel title={t('sessions.notEnded')} error={end.error} />}
       <Section title={t('sessions.list')}>
         <Rows>
           {data.items.map((browser) => (
@@ -41,9 +55,7 @@ export default function SessionsPage() {
                   <Button
                     small
                     busy={end.isPending && end.variables === browser.id}
-                    onClick={() =>
-                      end.mutate(browser.id, { onSuccess: () => void toast({ words: t('sessions.ended') }) })
-                    }
+                    onClick={() => ends(browser.id, t('sessions.ended'))}
                   >
                     {t('sessions.end')}
                   </Button>

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../shared/session.js';
+import { PageHead } from '../shared/ui/page-head.js';
+import { settingsFor } from './settings-pages.js';
+import styles from './settings-head.module.css';
+
+/** Head of every page of the settings: its sentence, and the way to the others. */
+export function SettingsHead({
+  title,
+  sentence,
+  children,
+  actions,
+}: {
+  title: string;
+  sentence: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
+  const { t } = useTranslation('settings');
+  const { membership } = useViewer();
+  return (
+    <>
+      <nav className={styles.nav} aria-label={t('title')}>
+        {settingsFor(membership).map(({ to, words }) => (
+          <Link key={to} to={to} className={styles.link} activeProps={{ 'aria-current': 'page' }}>
+            {t(`page.${words}`)}
+          </Link>
+        ))}
+      </nav>
+      <PageHead title={title} sentence={sentence} actions={actions}>
+        {children}
+      </PageHead>
+    </>
+  );
+}
