@@ -28,6 +28,7 @@ export class Goals1764010000000 implements MigrationInterface {
         check ((state = 'open') = (closed_on is null))
       );
       create index goals_of_person on goals (organization_id, person_id);
+      create index goals_to_purge on goals (organization_id, deleted_at) where deleted_at is not null;
 
       -- The people a goal is worked on with; its owner is not one of them.
       create table goal_collaborators (

@@ -31,6 +31,7 @@ export class KeyPlayers1764011000000 implements MigrationInterface {
         check ((directory_person_id is null) = (name is not null) and (name is null) = (role is null))
       );
       create index key_players_of_person on key_players (organization_id, person_id);
+      create index key_players_to_purge on key_players (organization_id, deleted_at) where deleted_at is not null;
       create unique index key_players_once on key_players (organization_id, person_id, directory_person_id)
         where deleted_at is null and directory_person_id is not null;
 
@@ -51,6 +52,7 @@ export class KeyPlayers1764011000000 implements MigrationInterface {
         check (next_touchpoint_on >= held_on)
       );
       create index encounters_of_key_player on encounters (organization_id, key_player_id, held_on, id);
+      create index encounters_to_purge on encounters (organization_id, deleted_at) where deleted_at is not null;
 
       ${['key_players', 'encounters'].map(protect).join('')}
     `);

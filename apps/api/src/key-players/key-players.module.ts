@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { ProgressModule } from '../progress/index.js';
+import { Purges, RecordsModule } from '../records/index.js';
 import { EncountersController } from './encounters.controller.js';
 import { EncountersService } from './encounters.service.js';
 import { KeptKeyPlayers } from './kept-key-players.js';
@@ -9,9 +10,14 @@ import { KeyPlayersController } from './key-players.controller.js';
 import { KeyPlayersService } from './key-players.service.js';
 
 @Module({
-  imports: [IdentityModule, ProgressModule],
+  imports: [IdentityModule, ProgressModule, RecordsModule],
   controllers: [KeyPlayersController, EncountersController],
   providers: [KeyPlayersService, EncountersService, KeyPlayerLists, KeptKeyPlayers],
   exports: [KeyPlayersService, EncountersService],
 })
-export class KeyPlayersModule {}
+export class KeyPlayersModule {
+  constructor(purges: Purges) {
+    purges.add('encounters');
+    purges.add('key_players');
+  }
+}

@@ -1,0 +1,71 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Clock } from '../src/platform/clock.js';
+import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
+import { Purges } from '../src/records/index.js';
+import { openWorld, type World } from './support/world.js';
+
+const hour = 3_600_000;
+
+describe('what was deleted', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => world.close());
+
+  const passes = (time: number): void => {
+    const then = Date.now() + time;
+    jest.spyOn(world.app.get(Clock), 'now').mockImplementation(() => new Date(then));
+  };
+
+  async function deletedGoal() {
+    const org = await world.organization();
+    const ada = await org.person('Ada');
+    const grace = await org.person('Grace');
+    const wish = { step: 1, title: 'gone', collaboratorIds: [grace.personId] };
+    const { body: goal } = await world.as(ada).post(`/people/${ada.personId}/goals`).send(wish).expect(201);
+    const { body: gone } = await world.as(ada).delete(`/goals/${goal.id}`).set('if-match', '"1"').expect(200);
+    const purge = () => org.within(() => world.app.get(Purges).run());
+    const restore = () => world.as(ada).post(`/goals/${goal.id}/restoration`).set('if-match', `"${gone.version}"`);
+    const rows = { name: 'test.rows', text: 'select id from goals where organization_id = $1' };
+    const kept = () => org.within(() => world.app.get(TenantScope).rows(rows));
+    return { gone, purge, restore, kept };
+  }
+
+  it('comes back within a day, whether or not somebody cleaned up', async () => {
+    const { gone, purge, restore } = await deletedGoal();
+    expect(new Date(gone.restorableUntil).getTime() - Date.now()).toBeGreaterThan(23.9 * hour);
+    passes(23 * hour);
+    await purge();
+    await restore().expect(200);
+  });
+
+  it('cannot come back after a day, even before somebody cleaned up', async () => {
+    const { restore } = await deletedGoal();
+    passes(24 * hour);
+    await restore().expect(404);
+  });
+
+  it('is gone from the database after that', async () => {
+    const { purge, kept } = await deletedGoal();
+    expect(await kept()).toHaveLength(1);
+    passes(24 * hour);
+    await purge();
+    expect(await kept()).toEqual([]);
+  });
+
+  it('takes the encounters of a key player along', async () => {
+    const org = await world.organization();
+    const ada = await org.person('Ada');
+    const wish = { who: { kind: 'typed', name: 'Oskar' }, relation: 'peer' };
+    const { body } = await world.as(ada).post(`/people/${ada.personId}/key-players`).send(wish).expect(201);
+    const path = `/key-players/${body.id}`;
+    await world.as(ada).post(`${path}/encounters`).send({ heldOn: '2026-01-05' }).expect(201);
+    await world.as(ada).delete(path).set('if-match', '"1"').expect(200);
+    passes(25 * hour);
+    await org.within(() => world.app.get(Purges).run());
+    const rows = { name: 'test.encounters', text: 'select id from encounters where organization_id = $1' };
+    expect(await org.within(() => world.app.get(TenantScope).rows(rows))).toEqual([]);
+  });
+});
