@@ -1,0 +1,118 @@
+import autocannon from 'autocannon';
+import pg from 'pg';
+import type { Organization, SignedIn } from './organization.ts';
+import { cpuSeconds, cpuSecondsOfTree, residentMegabytes } from './processes.ts';
+
+type Server = Readonly<{ port: number; pid: number }>;
+type Wish = Readonly<{
+  servers: Readonly<Record<'floor' | 'rungs', Server>>;
+  organization: Organization;
+  databaseUrl: string;
+  rounds: number;
+  seconds: number;
+}>;
+
+/** One server in one scenario, over all rounds. Processor time in milliseconds per request. */
+export type Figures = Readonly<{
+  requests: number;
+  p50: number;
+  p99: number;
+  cpu: number;
+  databaseCpu: number;
+  memory: number;
+}>;
+export type Row = Readonly<{ scenario: string; floor: Figures; rungs: Figures }>;
+
+const scenarios: Readonly<Record<string, (who: SignedIn) => autocannon.Request>> = {
+  'journey page': (who) => ({
+    method: 'GET',
+    path: `/api/v1/people/${who.personId}/journey`,
+    headers: headersOf(who, who.cookie),
+  }),
+  'log evidence': (who) => ({
+    method: 'POST',
+    path: `/api/v1/people/${who.personId}/evidence`,
+    headers: { ...headersOf(who, who.cookie), 'content-type': 'application/json' },
+    body: JSON.stringify({
+      title: 'Cut the build time',
+      situation: 'It took fourteen minutes.',
+      action: 'Cached the toolchain.',
+      result: 'It takes six.',
+      occurredOn: '2026-11-01',
+      kind: 'project',
+      audience: 'manager',
+      competencyKeys: ['delivery'],
+    }),
+  }),
+  'team board': (who) => ({
+    method: 'GET',
+    path: '/api/v1/team',
+    headers: { ...headersOf(who, who.managerCookie), 'x-person': who.managerId },
+  }),
+};
+
+const headersOf = (who: SignedIn, cookie: string) => ({ cookie, 'x-csrf-token': who.csrfToken });
+
+/** The two servers in turn, so that what the machine does meanwhile falls on both. */
+export async function compare({ servers, organization, databaseUrl, rounds, seconds }: Wish): Promise<Row[]> {
+  const postgresPid = await postmasterPid(databaseUrl);
+  const rows: Row[] = [];
+  for (const [scenario, request] of Object.entries(scenarios)) {
+    const requests = organization.signedIn.map(request);
+    const measured: Record<'floor' | 'rungs', Figures[]> = { floor: [], rungs: [] };
+    for (const name of ['floor', 'rungs'] as const) await load(servers[name], requests, 2, postgresPid);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const name of ['floor', 'rungs'] as const) {
+        measured[name].push(await load(servers[name], requests, seconds, postgresPid));
+      }
+    }
+    rows.push({ scenario, floor: medianOf(measured.floor), rungs: medianOf(measured.rungs) });
+    process.stderr.write(`${scenario}: done\n`);
+  }
+  return rows;
+}
+
+async function load(
+  server: Server,
+  requests: autocannon.Request[],
+  duration: number,
+  postgresPid: number,
+): Promise<Figures> {
+  const [cpu, databaseCpu] = [cpuSeconds(server.pid), cpuSecondsOfTree(postgresPid)];
+  const result = await autocannon({ url: `http://127.0.0.1:${server.port}`, connections: 50, duration, requests });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} refusals, ${result.errors} errors at port ${server.port}.`);
+  const total = result['2xx'];
+  return {
+    requests: total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpu: ((cpuSeconds(server.pid) - cpu) * 1_000) / total,
+    databaseCpu: ((cpuSecondsOfTree(postgresPid) - databaseCpu) * 1_000) / total,
+    memory: residentMegabytes(server.pid),
+  };
+}
+
+function medianOf(figures: readonly Figures[]): Figures {
+  const middle = (of: (figure: Figures) => number): number => {
+    const sorted = figures.map(of).toSorted((a, b) => a - b);
+    return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+  };
+  return {
+    requests: middle(({ requests }) => requests),
+    p50: middle(({ p50 }) => p50),
+    p99: middle(({ p99 }) => p99),
+    cpu: middle(({ cpu }) => cpu),
+    databaseCpu: middle(({ databaseCpu }) => databaseCpu),
+    memory: Math.max(...figures.map(({ memory }) => memory)),
+  };
+}
+
+/** The parent of the backend that answers. */
+async function postmasterPid(databaseUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ file: string }>(`select pg_read_file('postmaster.pid') as file`);
+  await client.end();
+  return Number(rows[0]?.file.split('\n')[0]);
+}
