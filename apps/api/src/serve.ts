@@ -9,6 +9,8 @@ import { freePort } from './platform/server/free-port.js';
 import { stopOnSignals } from './platform/server/stop-on-signals.js';
 import { serveWebApp } from './platform/server/web-app.js';
 
+const patience = 15_000;
+
 type Hooks = Readonly<{
   /** Called on the migrated database before it is served: where the demo organization is made. */
   beforeServing?: (app: NestFastifyApplication, database: Pick<OpenDatabase, 'embedded'>) => Promise<void>;
@@ -26,7 +28,7 @@ export async function serve(environment: Environment, hooks: Hooks = {}): Promis
   let database: OpenDatabase | undefined;
   let app: NestFastifyApplication | undefined;
   const stop = async (): Promise<void> => {
-    await app?.close();
+    if (app) await drain(app);
     await database?.stop();
   };
   stopOnSignals(stop);
@@ -55,10 +57,20 @@ export async function serve(environment: Environment, hooks: Hooks = {}): Promis
   }
 }
 
+/** Requests in flight may finish; what has not by then is cut off, so that the database still stops in order. */
+async function drain(app: NestFastifyApplication): Promise<void> {
+  const cutOff = setTimeout(() => app.getHttpServer().closeAllConnections(), patience);
+  await app.close();
+  clearTimeout(cutOff);
+}
+
 async function listen(app: NestFastifyApplication, { HOST, PORT }: Environment): Promise<number> {
   const port = PORT ?? (await freePort(HOST));
   if (PORT === undefined && port !== 3_000) process.stdout.write(`Port 3000 is taken, so this is port ${port}.\n`);
-  await app.listen(port, HOST);
+  await app.listen(port, HOST).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} is taken. Set PORT to another.`);
+  });
   const [address] = app.getHttpAdapter().getInstance().addresses();
   return typeof address === 'object' ? address.port : port;
 }
