@@ -3,13 +3,16 @@ import type { LoadWords } from '../shared/i18n/i18n.js';
 
 type Files = Record<string, () => Promise<ResourceKey>>;
 
-/** A chunk per namespace and language: `src/goals/locales/es.json` is loaded when a goals page is, in Spanish. */
+/**
+ * A chunk per namespace and language: `src/goals/locales/es.json` is loaded when a goals page is, in Spanish. Paths from
+ * the root, because a relative pattern names this folder's own files differently from all others.
+ */
 const files: Files = {
-  ...import.meta.glob<ResourceKey>(['../*/locales/*.json', '!../gallery/**'], { import: 'default' }),
-  ...(import.meta.env.DEV ? import.meta.glob<ResourceKey>('../gallery/locales/*.json', { import: 'default' }) : {}),
+  ...import.meta.glob<ResourceKey>(['/src/*/locales/*.json', '!/src/gallery/**'], { import: 'default' }),
+  ...(import.meta.env.DEV ? import.meta.glob<ResourceKey>('/src/gallery/locales/*.json', { import: 'default' }) : {}),
 };
 
 export const loadWords: LoadWords = (language, namespace) => {
-  const load = files[`../${namespace}/locales/${language}.json`];
+  const load = files[`/src/${namespace}/locales/${language}.json`];
   return load ? load() : Promise.reject(new Error(`There are no ${language} words for ${namespace}.`));
 };
