@@ -2,8 +2,9 @@ import type { StepNumber } from '../framework/steps.js';
 import type { Line, Point, Rect } from './stair.types.js';
 import { wrapWords } from './words.js';
 
+/** `why` is null where the reader may know only that it is withheld: the reason alone can tell how many there are. */
 export type PeopleFigure =
-  Readonly<{ state: 'shown'; value: number }> | Readonly<{ state: 'withheld'; why: 'small' | 'complementary' }>;
+  Readonly<{ state: 'shown'; value: number }> | Readonly<{ state: 'withheld'; why: 'small' | 'complementary' | null }>;
 
 /** People on a step now and at an earlier date; no earlier figure, or a withheld one, leaves no tide mark. */
 export type DistributionStep = Readonly<{ now: PeopleFigure; before: PeopleFigure | null }>;

@@ -49,6 +49,12 @@ describe('the stair in words', () => {
         'Step 3, Deliver impact: 1 person now; Step 4, Get promoted: fewer than 5',
     );
   });
+
+  it('names no reason where the reader was told none', () => {
+    const figures = [{ now: { state: 'withheld', why: null }, before: null }] as const;
+    expect(distributionText(figures, 'en', 5, null)).toBe('Step 1, Settle in: withheld');
+    expect(distributionText(figures, 'es', 5, null)).toBe('Paso 1, Asentarse: no se muestra');
+  });
 });
 
 describe('words in the free corner', () => {

@@ -56,6 +56,7 @@ export function distributionText(
 /** A figure about people as words: the number, "fewer than 5", or "withheld". */
 export function figureText(figure: PeopleFigure, locale: Locale, minimumGroupSize: number): string {
   if (figure.state === 'shown') return String(figure.value);
+  if (figure.why === null) return words[locale].withheldOnly;
   return figure.why === 'small' ? words[locale].fewer(minimumGroupSize) : words[locale].withheld;
 }
 
@@ -77,6 +78,7 @@ const words = {
     before: (count: number, since: string) => `, ${count} on ${since}`,
     fewer: (minimum: number) => `fewer than ${minimum}`,
     withheld: 'withheld, it would reveal another step',
+    withheldOnly: 'withheld',
   },
   es: {
     step: 'Paso',
@@ -90,5 +92,6 @@ const words = {
     before: (count: number, since: string) => `, ${count} el ${since}`,
     fewer: (minimum: number) => `menos de ${minimum}`,
     withheld: 'no se muestra, revelaría otro paso',
+    withheldOnly: 'no se muestra',
   },
 } as const;
