@@ -4,12 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
-import { v7 } from 'uuid';
 import { AppModule } from './app.module.js';
 import { entities } from './entities.js';
 import type { Environment } from './platform/config/config.js';
 import { Settings } from './platform/config/settings.js';
 import { ProblemAdapter } from './platform/http/fastify-adapter.js';
+import { newId } from './platform/ids.js';
 import { setSecurityHeaders } from './platform/http/security-headers.js';
 import { refuseOverload } from './platform/limits/overload.js';
 import { JsonLogger } from './platform/observability/logger.js';
@@ -27,16 +27,28 @@ type Wish = Readonly<{
 }>;
 
 /** The application on a migrated database, not yet listening. `app.close()` also closes the pool. */
-export async function createApp(environment: Environment, appUrl: string, { more = [], logTo }: Wish = {}): Promise<NestFastifyApplication> {
-  const dataSource = await appDataSource({ url: appUrl, poolSize: environment.DATABASE_POOL_SIZE, entities }).initialize();
+export async function createApp(
+  environment: Environment,
+  appUrl: string,
+  { more = [], logTo }: Wish = {},
+): Promise<NestFastifyApplication> {
+  const dataSource = await appDataSource({
+    url: appUrl,
+    poolSize: environment.DATABASE_POOL_SIZE,
+    entities,
+  }).initialize();
   const adapter = new ProblemAdapter({
     trustProxy: environment.TRUST_PROXY,
     bodyLimit: 256 * 1024,
     requestTimeout: 15_000,
-    genReqId: () => v7(),
+    genReqId: newId,
   });
   const logger = new JsonLogger(new Settings(environment, appUrl).logLevel, logTo);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ environment, dataSource, more }), adapter, { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of({ environment, dataSource, more }),
+    adapter,
+    { logger, abortOnError: false },
+  );
   const fastify = adapter.getInstance();
   const metrics = app.get(Metrics);
   // Measured also when it is refused, so the measuring comes first.

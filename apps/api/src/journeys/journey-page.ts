@@ -35,7 +35,7 @@ export class JourneyPages {
   /** @throws NotFoundException (404) for a person who is not there, or whose journey the actor may not read. */
   async page(actor: Actor, personId: string): Promise<RawJson> {
     const today = this.clock.today();
-    const [row] = await this.scope.rows<Row>(journeyPage, [personId, actor.personId, today]);
+    const [row] = await this.scope.alone<Row>(journeyPage, [personId, actor.personId, today]);
     if (!row || !journeyPolicy.read(actor, row)) throw new NotFoundException();
 
     const { read: _, ...acts } = journeyPolicy;

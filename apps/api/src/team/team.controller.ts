@@ -20,7 +20,7 @@ export class TeamController {
   @Allow('team.read', isMember)
   @SerializeOptions({ schema: teamBoardSchema })
   async board(@CurrentActor() actor: Actor): Promise<RawJson> {
-    const [row] = await this.scope.rows<{ items: string }>(teamBoard, [actor.personId, this.clock.today()]);
+    const [row] = await this.scope.alone<{ items: string }>(teamBoard, [actor.personId, this.clock.today()]);
     return new RawJson(`{"asOf":"${this.clock.now().toISOString()}","items":${row?.items ?? '[]'}}`);
   }
 }

@@ -1,4 +1,11 @@
-import type { DeepPartial, FindManyOptions, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity, Repository } from 'typeorm';
+import type {
+  DeepPartial,
+  FindManyOptions,
+  FindOptionsWhere,
+  ObjectLiteral,
+  QueryDeepPartialEntity,
+  Repository,
+} from 'typeorm';
 import { StaleVersionError } from '../http/problem.js';
 
 /** A row that belongs to one organization. */
@@ -21,7 +28,7 @@ export class OwnRepository<E extends OwnRow> {
   }
 
   find(options: Omit<FindManyOptions<E>, 'where'> & { where?: Where<E> | Where<E>[] } = {}): Promise<E[]> {
-    const wheres = Array.isArray(options.where) ? options.where : [options.where ?? ({})];
+    const wheres = Array.isArray(options.where) ? options.where : [options.where ?? {}];
     return this.repository.find({ ...options, where: wheres.map((where) => this.own(where)) });
   }
 
@@ -37,7 +44,7 @@ export class OwnRepository<E extends OwnRow> {
 
   async insertAll(rows: readonly DeepPartial<E>[]): Promise<void> {
     const { organizationId } = this;
-    await this.repository.insert(rows.map((row) => ({ ...row, organizationId })) as QueryDeepPartialEntity<E>[]);
+    await this.repository.insert(rows.map((row) => ({ ...row, organizationId })));
   }
 
   /**

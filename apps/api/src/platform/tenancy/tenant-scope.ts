@@ -1,19 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryResultRow } from 'pg';
-import { DataSource, type EntityTarget, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityTarget } from 'typeorm';
 import { transient } from '../persistence/database-errors.js';
 import { OwnRepository, type OwnRow } from './own-repository.js';
+import { type Statement, Transaction } from './transaction.js';
 
-/** A statement with a name stays prepared on its connection, which halves what a hot read costs. */
-export type Statement = Readonly<{ name: string; text: string }>;
+export type { Statement } from './transaction.js';
 
 type OpenScope = {
   organizationId: string;
   requestId: string | null;
-  runner: QueryRunner;
-  client: PoolClient;
-  sent: Promise<unknown>[];
+  transaction: Transaction;
   afterCommit: (() => void)[];
 };
 
@@ -44,8 +42,19 @@ export class TenantScope {
    */
   async run<T>(organizationId: string, work: () => Promise<T>, requestId: string | null = null): Promise<T> {
     if (this.current.getStore()) throw new Error('A tenant scope cannot be opened inside another.');
-    const opening = `begin; set local app.organization_id = '${uuid(organizationId)}'`;
-    return this.inTransaction(opening, { organizationId, requestId }, work);
+    const transaction = new Transaction(this.dataSource, organizationId);
+    const scope: OpenScope = { organizationId, requestId, transaction, afterCommit: [] };
+    try {
+      const result = await this.current.run(scope, work);
+      await transaction.commit();
+      for (const then of scope.afterCommit) then();
+      return result;
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    } finally {
+      await transaction.release();
+    }
   }
 
   /** As `run`, begun again when the database undid it for reasons that pass (a deadlock, a lost connection). */
@@ -62,14 +71,24 @@ export class TenantScope {
 
   /** Entities for forms. Every query it makes names the organization besides row security. */
   repository<E extends OwnRow>(entity: EntityTarget<E>): OwnRepository<E> {
-    const { runner, organizationId } = this.open();
-    return new OwnRepository(runner.manager.getRepository(entity), organizationId);
+    const { transaction, organizationId } = this.open();
+    return new OwnRepository(transaction.runner.manager.getRepository(entity), organizationId);
   }
 
   /** One named, prepared statement; `$1` is always the organization. */
   async rows<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
-    const { client, organizationId } = this.open();
-    const { rows } = await client.query<R>({ ...statement, values: [organizationId, ...values] });
+    const { transaction, organizationId } = this.open();
+    const { rows } = await transaction.query<R>({ ...statement, values: [organizationId, ...values] });
+    return rows;
+  }
+
+  /**
+   * As `rows`, for a request that needs one statement and no other: everything travels in one packet. Inside a scope
+   * that has sent something already it is a statement like the others.
+   */
+  async alone<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
+    const { transaction, organizationId } = this.open();
+    const { rows } = await transaction.alone<R>({ ...statement, values: [organizationId, ...values] });
     return rows;
   }
 
@@ -78,10 +97,8 @@ export class TenantScope {
    * fails, everything is undone and its error is the request's. `$1` is the organization.
    */
   send(statement: Statement, values: readonly unknown[] = []): void {
-    const { client, organizationId, sent } = this.open();
-    const answer = client.query({ ...statement, values: [organizationId, ...values] });
-    answer.catch(() => undefined);
-    sent.push(answer);
+    const { transaction, organizationId } = this.open();
+    transaction.send({ ...statement, values: [organizationId, ...values] });
   }
 
   /**
@@ -95,7 +112,8 @@ export class TenantScope {
 
   /** A statement of somebody else's making (the job queue's) in this transaction; it names no organization. */
   async foreign(text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
-    return this.open().client.query(text, values);
+    const client = await this.open().transaction.connect();
+    return client.query(text, values);
   }
 
   /** Called once the transaction is durable; never when it is undone. */
@@ -103,40 +121,9 @@ export class TenantScope {
     this.open().afterCommit.push(then);
   }
 
-  private async inTransaction<T>(opening: string, of: Pick<OpenScope, 'organizationId' | 'requestId'>, work: () => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    let broken: Error | undefined;
-    try {
-      const client = (await runner.connect()) as PoolClient;
-      const scope: OpenScope = { ...of, runner, client, sent: [], afterCommit: [] };
-      // Not awaited: it leaves in one packet with the first statement of the work.
-      const opened = client.query(opening);
-      opened.catch(() => undefined);
-      markTransaction(runner, true);
-      try {
-        const result = await this.current.run(scope, work);
-        const committed = client.query('commit');
-        committed.catch(() => undefined);
-        await opened;
-        await Promise.all(scope.sent);
-        const { command } = await committed;
-        // Postgres answers ROLLBACK to the commit of a transaction that had failed: nothing was kept.
-        if (command !== 'COMMIT') throw new Error('The transaction was undone by the database.');
-        for (const then of scope.afterCommit) then();
-        return result;
-      } catch (error) {
-        await client.query('rollback').catch((reason: Error) => (broken = reason));
-        throw error;
-      }
-    } finally {
-      markTransaction(runner, false);
-      await (broken ? releaseBroken(runner, broken) : runner.release());
-    }
-  }
-
   private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
     const scope = this.current.getStore();
-    if (scope) return use(scope.client);
+    if (scope) return use(await scope.transaction.connect());
     const runner = this.dataSource.createQueryRunner();
     try {
       return await use((await runner.connect()) as PoolClient);
@@ -150,21 +137,4 @@ export class TenantScope {
     if (!scope) throw new Error('Tenant data was asked for outside a tenant scope.');
     return scope;
   }
-}
-
-/** `set` takes no parameters, so what is written into the statement must be a UUID and nothing else. */
-function uuid(value: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new Error('An organization id must be a UUID.');
-  return value;
-}
-
-/** TypeORM must not open a transaction of its own inside ours; it offers no other way to tell it of one. */
-function markTransaction(runner: QueryRunner, active: boolean): void {
-  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
-}
-
-/** A connection that could not even roll back must not serve another organization. */
-async function releaseBroken(runner: QueryRunner, reason: Error): Promise<void> {
-  const releasing = runner as QueryRunner & { releasePostgresConnection?: (error: Error) => Promise<void> };
-  await (releasing.releasePostgresConnection?.(reason) ?? runner.release());
 }

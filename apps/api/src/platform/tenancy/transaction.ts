@@ -1,0 +1,156 @@
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** A statement with a name stays prepared on its connection, which halves what a hot read costs. */
+export type Statement = Readonly<{ name: string; text: string }>;
+
+type Prepared = Statement & Readonly<{ values: unknown[] }>;
+
+/**
+ * One transaction in one organization. It takes its connection when the first statement is due, and sends what belongs
+ * together in one packet: its opening with that statement, statements whose answer nobody waits for with the commit.
+ */
+export class Transaction {
+  readonly runner: QueryRunner;
+  private readonly opening: string;
+  private readonly unread: Promise<unknown>[] = [];
+  private client: PoolClient | undefined;
+  private connecting: Promise<PoolClient> | undefined;
+  private broken: Error | undefined;
+  private corked = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    organizationId: string,
+  ) {
+    this.runner = dataSource.createQueryRunner();
+    this.opening = `begin; set local app.organization_id = '${uuid(organizationId)}'`;
+    // It opens with the first query, whoever makes it: nobody may find it closed before.
+    markTransaction(this.runner, true);
+    this.openWith(this.runner);
+  }
+
+  /** The connection, with the transaction opened on it. */
+  connect(): Promise<PoolClient> {
+    return (this.connecting ??= this.open());
+  }
+
+  async query<R extends QueryResultRow>(statement: Prepared): Promise<QueryResult<R>> {
+    const client = this.client ?? (await this.connect());
+    const answer = client.query<R>(statement);
+    this.uncork();
+    return answer;
+  }
+
+  /** Sends what nobody waits for; it is answered for by the commit. */
+  send(statement: Prepared): void {
+    const answer = this.client ? this.sendWithCommit(this.client, statement) : this.query(statement);
+    answer.catch(() => undefined);
+    this.unread.push(answer);
+  }
+
+  /**
+   * The only statement of a transaction of its own: opening, statement and commit travel in one packet, and the
+   * connection is free again when the answer is there.
+   */
+  async alone<R extends QueryResultRow>(statement: Prepared): Promise<QueryResult<R>> {
+    if (this.connecting) return this.query(statement);
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const stream = streamOf(client);
+    stream?.cork();
+    const opened = client.query(this.opening);
+    const answer = client.query<R>(statement);
+    const committed = client.query('commit');
+    stream?.uncork();
+    try {
+      const [, result] = await Promise.all([opened, answer, committed]);
+      return result;
+    } catch (error) {
+      await Promise.allSettled([opened, answer, committed]);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async commit(): Promise<void> {
+    if (!this.connecting) return;
+    const client = await this.connecting;
+    const committed = client.query('commit');
+    this.uncork();
+    committed.catch(() => undefined);
+    await Promise.all(this.unread);
+    const { command } = await committed;
+    // Postgres answers ROLLBACK to the commit of a transaction that had failed: nothing was kept.
+    if (command !== 'COMMIT') throw new Error('The transaction was undone by the database.');
+  }
+
+  async rollback(): Promise<void> {
+    const client = await this.connecting?.catch(() => undefined);
+    if (!client) return;
+    this.uncork();
+    await client.query('rollback').catch((reason: Error) => (this.broken = reason));
+  }
+
+  /** A connection that could not even roll back must not serve another organization. */
+  async release(): Promise<void> {
+    if (!this.connecting) return;
+    markTransaction(this.runner, false);
+    const releasing = this.runner as QueryRunner & { releasePostgresConnection?: (error: Error) => Promise<void> };
+    if (this.broken && releasing.releasePostgresConnection) return releasing.releasePostgresConnection(this.broken);
+    await this.runner.release();
+  }
+
+  private async open(): Promise<PoolClient> {
+    const client = await this.pooled();
+    this.client = client;
+    this.cork(client);
+    client.query(this.opening).catch(() => undefined);
+    return client;
+  }
+
+  /** TypeORM asks its runner for the connection before each query: so its queries, too, find the transaction open. */
+  private openWith(runner: QueryRunner): void {
+    const connect = runner.connect.bind(runner);
+    this.pooled = () => connect() as Promise<PoolClient>;
+    runner.connect = () => this.connect();
+  }
+
+  private pooled: () => Promise<PoolClient> = () => Promise.reject(new Error('There is no connection yet.'));
+
+  private sendWithCommit(client: PoolClient, statement: Prepared): Promise<unknown> {
+    this.cork(client);
+    return client.query(statement);
+  }
+
+  /** Holds back what is written until more of the same packet is there; never past this turn of the event loop. */
+  private cork(client: PoolClient): void {
+    if (this.corked) return;
+    this.corked = true;
+    streamOf(client)?.cork();
+    setImmediate(() => this.uncork());
+  }
+
+  private uncork(): void {
+    if (!this.corked || !this.client) return;
+    this.corked = false;
+    streamOf(this.client)?.uncork();
+  }
+}
+
+type Corkable = Readonly<{ cork(): void; uncork(): void }>;
+
+const streamOf = (client: PoolClient): Corkable | undefined =>
+  (client as PoolClient & { connection?: { stream?: Corkable } }).connection?.stream;
+
+/** `set` takes no parameters, so what is written into the statement must be a UUID and nothing else. */
+function uuid(value: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new Error('An organization id must be a UUID.');
+  return value;
+}
+
+/** TypeORM must not open a transaction of its own inside ours; it offers no other way to tell it of one. */
+function markTransaction(runner: QueryRunner, active: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
+}
