@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../shared/session.js';
 import { PageHead } from '../shared/ui/page-head.js';
@@ -20,9 +20,14 @@ export function SettingsHead({
 }) {
   const { t } = useTranslation('settings');
   const { membership } = useViewer();
+  const links = useRef<HTMLElement>(null);
+  // On a phone they are wider than the page: where one is must be among those one sees.
+  useEffect(() => {
+    links.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
     <>
-      <nav className={styles.nav} aria-label={t('title')}>
+      <nav ref={links} className={styles.nav} aria-label={t('title')}>
         {settingsFor(membership).map(({ to, words }) => (
           <Link key={to} to={to} className={styles.link} activeProps={{ 'aria-current': 'page' }}>
             {t(`page.${words}`)}
