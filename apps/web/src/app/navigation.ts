@@ -17,9 +17,16 @@ export type Entry = Readonly<{
 
 /** One line per entry, in the order they are shown. What a person may do there is the server's to say. */
 export const navigation: readonly Entry[] = [
+  { to: '/team', words: 'team', for: 'manager', icon: 'people', tab: true },
+  { to: '/pipeline', words: 'pipeline', for: 'hr', icon: 'chart', tab: true },
   { to: '/', words: 'start', for: 'everyone', icon: 'home', tab: true },
+  { to: '/journey', words: 'journey', for: 'everyone', icon: 'stair', tab: true },
+  { to: '/log', words: 'log', for: 'everyone', icon: 'document', tab: true },
   { to: '/goals', words: 'goals', for: 'everyone', icon: 'target' },
   { to: '/key-players', words: 'keyPlayers', for: 'everyone', icon: 'people' },
+  { to: '/ladder', words: 'ladder', for: 'everyone', icon: 'ladder' },
+  { to: '/people', words: 'people', for: 'everyone', icon: 'person' },
+  { to: '/people/import', words: 'peopleImport', for: 'hr', icon: 'import' },
   { to: '/settings/account', words: 'settings', for: 'everyone', icon: 'settings' },
 ];
 

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onQuickLogAsked } from '../shared/quick-log.js';
 import { useShortcut } from '../shared/shortcuts.js';
 import { Dialog } from '../shared/ui/dialog.js';
 import { slots } from './slots.js';
@@ -15,11 +16,12 @@ export function useQuickLog() {
   const { t } = useTranslation('app');
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
-  const start = (): void => {
+  const start = useCallback((): void => {
     const inPage = document.querySelector<HTMLElement>('[data-quick-log]');
     if (inPage) inPage.focus();
     else setOpen(true);
-  };
+  }, []);
+  useEffect(() => onQuickLogAsked(start), [start]);
   useShortcut(QuickLog ? 'l' : null, start);
   return {
     open: QuickLog ? start : null,

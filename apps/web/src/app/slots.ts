@@ -9,7 +9,8 @@ type Load = () => Promise<ComponentType<QuickLogProps>>;
 
 /**
  * The quick log that L opens from anywhere, given by the feature that owns the log:
- * `quickLog: async () => (await import('../evidence/quick-log.js')).QuickLog`. While there is none, L does nothing and
- * its tab is not drawn.
+ * in a chunk of its own. While there is none, L does nothing and its tab is not drawn.
  */
-export const slots: Readonly<{ quickLog?: Load }> = {};
+export const slots: Readonly<{ quickLog?: Load }> = {
+  quickLog: async () => (await import('../quick-log/index.js')).QuickLog,
+};

@@ -1,11 +1,19 @@
 import 'i18next';
 import type app from './locales/en.json';
+import type evidence from '../evidence/locales/en.json';
 import type goals from '../goals/locales/en.json';
+import type imports from '../imports/locales/en.json';
 import type journey from '../journey/locales/en.json';
+import type ladder from '../ladder/locales/en.json';
 import type keyPlayers from '../key-players/locales/en.json';
+import type people from '../people/locales/en.json';
 import type settings from '../settings/locales/en.json';
+import type quickLog from '../quick-log/locales/en.json';
 import type signIn from '../sign-in/locales/en.json';
 import type gallery from '../gallery/locales/en.json';
+import type pipeline from '../pipeline/locales/en.json';
+import type team from '../team/locales/en.json';
+import type today from '../today/locales/en.json';
 import type shared from '../shared/locales/en.json';
 
 /** Makes `t('…')` refuse a key that is not there. One line per feature, by its folder's name. */
@@ -13,10 +21,18 @@ interface Words {
   app: typeof app;
   gallery: typeof gallery;
   shared: typeof shared;
+  evidence: typeof evidence;
   goals: typeof goals;
+  imports: typeof imports;
   journey: typeof journey;
+  ladder: typeof ladder;
+  pipeline: typeof pipeline;
+  team: typeof team;
+  today: typeof today;
   'key-players': typeof keyPlayers;
+  people: typeof people;
   settings: typeof settings;
+  'quick-log': typeof quickLog;
   'sign-in': typeof signIn;
 }
 

@@ -35,12 +35,15 @@ export function readOutbox(personId: string): readonly Waiting[] {
   return items;
 }
 
-/** Puts an entry into the queue; its id is made here, so that sending twice can never make two of it. */
+/**
+ * Puts an entry into the queue. It has an id of this device's making, here or before a try whose end is unclear, so
+ * that sending twice can never make two of it.
+ */
 export async function keepForLater(
   personId: string,
   entry: Pick<Waiting, 'path' | 'words'> & { body: Record<string, unknown> },
 ): Promise<Waiting> {
-  const id = newId();
+  const id = z.uuid().safeParse(entry.body['id']).data ?? newId();
   const waiting: Waiting = {
     ...entry,
     id,
