@@ -22,6 +22,8 @@ type Sent = ChangeOptions & Readonly<{ body?: unknown }>;
 
 const base = '/api/v1';
 const timeoutMs = 15_000;
+/** Twenty megabytes over a slow line. */
+const uploadTimeoutMs = 120_000;
 /** Only what says "not now" is tried again by itself; a 500 may have happened after half the work. */
 const worthRetrying = new Set([502, 503, 504]);
 const waitsMs = [400, 1_600];
@@ -98,9 +100,11 @@ async function withRetries(method: Method, path: string, sent: Sent): Promise<Re
 }
 
 async function send(method: Method, path: string, { body, version, idempotencyKey, signal }: Sent): Promise<Response> {
-  const limit = AbortSignal.timeout(timeoutMs);
+  const isFile = body instanceof FormData;
+  const limit = AbortSignal.timeout(isFile ? uploadTimeoutMs : timeoutMs);
   const headers = new Headers({ accept: 'application/json' });
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  // The browser itself writes the type of a form, because only it knows the boundary.
+  if (body !== undefined && !isFile) headers.set('content-type', 'application/json');
   if (method !== 'GET' && csrfToken) headers.set('x-csrf-token', csrfToken);
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
@@ -110,7 +114,7 @@ async function send(method: Method, path: string, { body, version, idempotencyKe
       headers,
       credentials: 'same-origin',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     });
   } catch (error) {
     if (signal?.aborted) throw error;
