@@ -46,12 +46,18 @@ describe('answers', () => {
   const person = async () => (await world.organization()).person('Ada');
 
   it('say what their contract names and no more', async () => {
-    const { body } = await world.as(await person()).get('/probe/more-than-promised').expect(200);
+    const { body } = await world
+      .as(await person())
+      .get('/probe/more-than-promised')
+      .expect(200);
     expect(body).toEqual({ name: 'Ada' });
   });
 
   it('pass unparsed when Postgres wrote them', async () => {
-    const answer = await world.as(await person()).get('/probe/raw').expect(200);
+    const answer = await world
+      .as(await person())
+      .get('/probe/raw')
+      .expect(200);
     expect(answer.text).toBe('{"name": "from Postgres"}');
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
   });
@@ -84,7 +90,9 @@ describe('answers', () => {
   it('ask browsers for https only where they came over https', async () => {
     const behindProxy = await openWorld({ environment: { TRUST_PROXY: 'true' } });
     const get = () => request(behindProxy.app.getHttpServer()).get('/healthz');
-    expect((await get().set('x-forwarded-proto', 'https')).headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
+    expect((await get().set('x-forwarded-proto', 'https')).headers['strict-transport-security']).toMatch(
+      /max-age=\d{8}/,
+    );
     expect((await get()).headers['strict-transport-security']).toBeUndefined();
     await behindProxy.close();
   });

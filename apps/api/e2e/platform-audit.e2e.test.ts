@@ -27,7 +27,9 @@ describe('the audit log', () => {
 
   const act = (org: OrganizationInWorld, by?: PersonInWorld, subject?: PersonInWorld) =>
     org.within(() => {
-      const actor = by ? { personId: by.personId, roles: by.roles, credential: { kind: 'session', id: newId() } as const } : { job: 'test' };
+      const actor = by
+        ? { personId: by.personId, roles: by.roles, credential: { kind: 'session', id: newId() } as const }
+        : { job: 'test' };
       const what = { act: 'goal.created', recordType: 'goal', recordId: newId(), audience: 'private' } as const;
       return world.app.get(Traces).record(actor, { ...what, subjectPersonId: subject?.personId ?? null });
     });
@@ -85,7 +87,11 @@ describe('the audit log', () => {
       `update audit_seals set sequence = sequence - 999 where organization_id = '${org.id}' and sequence >= 1003`,
       `insert into audit_seals (organization_id, sequence, entry_id, hash) values ('${org.id}', 3, '${id}', sha256('x'))`,
     );
-    expect(await faults(org)).toEqual([['altered', 3], ['altered', 4], ['rewritten', 5]]);
+    expect(await faults(org)).toEqual([
+      ['altered', 3],
+      ['altered', 4],
+      ['rewritten', 5],
+    ]);
   });
 
   it('shows an entry that was added later with an earlier date', async () => {
@@ -113,7 +119,9 @@ describe('the audit log', () => {
     let hash = chainStart(org.id);
     for (const { sequence, hash: _, ...entry } of rows as (Row & { hash: Buffer })[]) {
       hash = entryHash(hash, entry);
-      await tamper(`update audit_seals set hash = '\\x${hash.toString('hex')}' where organization_id = '${org.id}' and sequence = ${sequence}`);
+      await tamper(
+        `update audit_seals set hash = '\\x${hash.toString('hex')}' where organization_id = '${org.id}' and sequence = ${sequence}`,
+      );
     }
     expect(await faults(org)).toEqual([['rewritten', 5]]);
   });
@@ -121,7 +129,11 @@ describe('the audit log', () => {
   it('cannot be changed by the role that serves', async () => {
     const org = await sealedOrganization(1);
     const scope = world.app.get(TenantScope);
-    for (const [n, text] of ['update audit_entries set act = $1::text', 'delete from audit_entries where organization_id = $1', 'delete from audit_seals where organization_id = $1'].entries()) {
+    for (const [n, text] of [
+      'update audit_entries set act = $1::text',
+      'delete from audit_entries where organization_id = $1',
+      'delete from audit_seals where organization_id = $1',
+    ].entries()) {
       await expect(org.within(() => scope.rows({ name: `tamper.${n}`, text }))).rejects.toThrow(/permission denied/);
     }
   });
@@ -150,11 +162,19 @@ describe('the audit log', () => {
     const { admin, hr, ada } = await company();
     const byHr = (await world.as(hr).get('/audit').expect(200)).body;
     expect(byHr.items.map(({ actor, subject }: { actor: object; subject: object }) => [actor, subject])).toEqual([
-      [{ personId: hr.personId, name: 'Hanna' }, { personId: ada.personId, name: 'Ada' }],
+      [
+        { personId: hr.personId, name: 'Hanna' },
+        { personId: ada.personId, name: 'Ada' },
+      ],
     ]);
     const { body } = await world.as(admin).get('/audit').expect(200);
     // The last is that HR has just read it.
-    expect(body.items.map(({ act: name }: { act: string }) => name)).toEqual(['audit.read', 'goal.created', 'goal.created', 'goal.created']);
+    expect(body.items.map(({ act: name }: { act: string }) => name)).toEqual([
+      'audit.read',
+      'goal.created',
+      'goal.created',
+      'goal.created',
+    ]);
     await world.as(ada).get('/audit').expect(403);
   });
 
@@ -164,7 +184,9 @@ describe('the audit log', () => {
     const second = (await world.as(admin).get(`/audit?limit=2&act=goal&cursor=${first.nextCursor}`).expect(200)).body;
     expect([first.items.length, second.items.length, second.nextCursor]).toEqual([2, 1, null]);
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3);
-    const filtered = await world.as(admin).get(`/audit?actorPersonId=${hr.personId}&subjectPersonId=${ada.personId}&act=goal.created`);
+    const filtered = await world
+      .as(admin)
+      .get(`/audit?actorPersonId=${hr.personId}&subjectPersonId=${ada.personId}&act=goal.created`);
     expect(filtered.body.items).toHaveLength(1);
     await world.as(admin).get('/audit?cursor=bm9uc2Vuc2U').expect(400);
   });

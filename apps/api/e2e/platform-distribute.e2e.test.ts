@@ -31,8 +31,10 @@ describe('spreading the tables over a cluster', () => {
   });
 
   const keys = async (): Promise<unknown[]> =>
-    (await owner.query(`select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint
-      where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`)).rows;
+    (
+      await owner.query(`select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint
+      where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`)
+    ).rows;
 
   it('takes those of an organization by it, copies the others everywhere, and ties them again as they were', async () => {
     const before = await keys();

@@ -63,7 +63,8 @@ describe('a POST with an Idempotency-Key', () => {
   });
   afterAll(() => world.close());
 
-  const post = (key: string, { as = ada, path = '/probe/here', body = { name: 'x' } as object } = {}) =>
+  type Wish = { as?: PersonInWorld; path?: string; body?: object };
+  const post = (key: string, { as = ada, path = '/probe/here', body = { name: 'x' } }: Wish = {}) =>
     world.as(as).post(path).set('idempotency-key', key).send(body);
   const made = () => org.within(() => world.app.get(TenantScope).repository(Department).countBy({}));
 
@@ -71,7 +72,11 @@ describe('a POST with an Idempotency-Key', () => {
     const first = await post('k').expect(201);
     const second = await post('k').expect(201);
     expect(second.body).toEqual(first.body);
-    expect(second.headers).toMatchObject({ etag: '"1"', 'idempotency-replayed': 'true', 'content-type': first.headers['content-type'] });
+    expect(second.headers).toMatchObject({
+      etag: '"1"',
+      'idempotency-replayed': 'true',
+      'content-type': first.headers['content-type'],
+    });
     expect(first.headers['idempotency-replayed']).toBeUndefined();
     expect(await made()).toBe(1);
   });
@@ -123,7 +128,12 @@ describe('a POST with an Idempotency-Key', () => {
   it('forgets the key after a day', async () => {
     const scope = world.app.get(TenantScope);
     await post('k').expect(201);
-    await org.within(() => scope.rows({ name: 'probe.age', text: `update idempotency_keys set created_at = now() - interval '25 hours' where organization_id = $1` }));
+    await org.within(() =>
+      scope.rows({
+        name: 'probe.age',
+        text: `update idempotency_keys set created_at = now() - interval '25 hours' where organization_id = $1`,
+      }),
+    );
     await org.within(() => world.app.get(IdempotencyKeys).forgetOld());
     expect((await post('k').expect(201)).headers['idempotency-replayed']).toBeUndefined();
   });

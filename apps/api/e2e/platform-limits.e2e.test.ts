@@ -26,11 +26,12 @@ class ProbeController {
 @Module({ controllers: [ProbeController] })
 class ProbeModule {}
 
-const isProblem = (status: number, code: string) => (answer: { status: number; headers: Record<string, string>; body: object }) => {
-  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-  expect(answer.body).toMatchObject({ status, code });
-  expect(answer.status).toBe(status);
-};
+const isProblem =
+  (status: number, code: string) => (answer: { status: number; headers: Record<string, string>; body: object }) => {
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.body).toMatchObject({ status, code });
+    expect(answer.status).toBe(status);
+  };
 
 describe('what cannot be taken', () => {
   let world: World;
@@ -41,22 +42,43 @@ describe('what cannot be taken', () => {
 
   const echo = () => world.asNobody().post('/api/v1/probe/echo');
 
-  it('takes what is in order: the control', () => echo().send({ text: 'x'.repeat(200_000) }).expect(201, { length: 200_000 }));
-  it('is more than 256 kB', () => echo().send({ text: 'x'.repeat(300_000) }).expect(isProblem(413, 'too_large')));
-  it('is no JSON', () => echo().set('content-type', 'application/json').send('{"text": ').expect(isProblem(400, 'malformed')));
+  it('takes what is in order: the control', () =>
+    echo()
+      .send({ text: 'x'.repeat(200_000) })
+      .expect(201, { length: 200_000 }));
+  it('is more than 256 kB', () =>
+    echo()
+      .send({ text: 'x'.repeat(300_000) })
+      .expect(isProblem(413, 'too_large')));
+  it('is no JSON', () =>
+    echo().set('content-type', 'application/json').send('{"text": ').expect(isProblem(400, 'malformed')));
   it('is nothing at all', () => echo().set('content-type', 'application/json').expect(isProblem(400, 'malformed')));
-  it('is of another type', () => echo().set('content-type', 'application/xml').send('<a/>').expect(isProblem(415, 'unsupported_media_type')));
-  it('poisons a prototype', () => echo().set('content-type', 'application/json').send('{"__proto__": {"x": 1}, "text": "x"}').expect(isProblem(400, 'malformed')));
-  it('is an address that nobody has', () => world.asNobody().get('/api/v1/nowhere').expect(isProblem(404, 'not_found')));
+  it('is of another type', () =>
+    echo().set('content-type', 'application/xml').send('<a/>').expect(isProblem(415, 'unsupported_media_type')));
+  it('poisons a prototype', () =>
+    echo()
+      .set('content-type', 'application/json')
+      .send('{"__proto__": {"x": 1}, "text": "x"}')
+      .expect(isProblem(400, 'malformed')));
+  it('is an address that nobody has', () =>
+    world.asNobody().get('/api/v1/nowhere').expect(isProblem(404, 'not_found')));
   it('is an address outside the API', () => world.asNobody().post('/nowhere').expect(isProblem(404, 'not_found')));
-  it('is a method that the address does not know', () => world.asNobody().options('/api/v1/probe/echo').expect(isProblem(404, 'not_found')));
-  it('is an address that cannot be decoded', () => world.asNobody().get('/api/v1/probe/%E0%A4%A').expect(isProblem(400, 'malformed')));
+  it('is a method that the address does not know', () =>
+    world.asNobody().options('/api/v1/probe/echo').expect(isProblem(404, 'not_found')));
+  it('is an address that cannot be decoded', () =>
+    world.asNobody().get('/api/v1/probe/%E0%A4%A').expect(isProblem(400, 'malformed')));
   it('answers HEAD without a body', () => world.asNobody().head('/api/v1/nowhere').expect(404));
 
   it('has more than a hundred parameters', async () => {
     const query = (count: number) => Array.from({ length: count }, (_, n) => `a${n}=1`).join('&');
-    await world.asNobody().get(`/healthz?${query(100)}`).expect(200);
-    await world.asNobody().get(`/healthz?${query(101)}`).expect(isProblem(414, 'uri_too_long'));
+    await world
+      .asNobody()
+      .get(`/healthz?${query(100)}`)
+      .expect(200);
+    await world
+      .asNobody()
+      .get(`/healthz?${query(101)}`)
+      .expect(isProblem(414, 'uri_too_long'));
   });
 
   it.each([
@@ -74,13 +96,20 @@ describe('what cannot be taken', () => {
 describe('too much at once', () => {
   it('is refused early, while health and sign-in keep a share', async () => {
     const world = await openWorld({ more: [ProbeModule], environment: { MAX_IN_FLIGHT: '2' } });
-    const slow = () => world.asNobody().get('/api/v1/probe/slow').then(({ status }) => status);
+    const slow = () =>
+      world
+        .asNobody()
+        .get('/api/v1/probe/slow')
+        .then(({ status }) => status);
     const held = [slow(), slow()];
     while (gates.length < 2) await new Promise((resolve) => setImmediate(resolve));
     const refused = await world.asNobody().get('/api/v1/probe/slow').expect(isProblem(503, 'unavailable'));
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     await world.asNobody().get('/healthz').expect(200);
-    await world.asNobody().get('/api/v1/session').expect(({ status }) => expect(status).not.toBe(503));
+    await world
+      .asNobody()
+      .get('/api/v1/session')
+      .expect(({ status }) => expect(status).not.toBe(503));
     for (const open of gates.splice(0)) open();
     expect(await Promise.all(held)).toEqual([200, 200]);
     const again = slow();
@@ -108,6 +137,8 @@ function raw(world: World, text: string): Promise<string> {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     socket.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
-    socket.on('close', () => resolve(answer)).on('error', (error: NodeJS.ErrnoException) => (answer ? resolve(answer) : reject(error)));
+    socket
+      .on('close', () => resolve(answer))
+      .on('error', (error: NodeJS.ErrnoException) => (answer ? resolve(answer) : reject(error)));
   });
 }

@@ -31,7 +31,13 @@ describe('live events', () => {
 
   const change = async (org: OrganizationInWorld, subject: PersonInWorld, audience: LiveAudience) => {
     const recordId = newId();
-    const act = { act: 'goal.created', recordType: 'goal', recordId, subjectPersonId: subject.personId, audience } as const;
+    const act = {
+      act: 'goal.created',
+      recordType: 'goal',
+      recordId,
+      subjectPersonId: subject.personId,
+      audience,
+    } as const;
     await org.within(() => world.app.get(Traces).record({ job: 'test' }, act));
     return recordId;
   };
@@ -64,7 +70,13 @@ describe('live events', () => {
     const { org, ada } = await company();
     const stream = await openStream(world, ada);
     const undone = org.within(async () => {
-      const act = { act: 'goal.created', recordType: 'goal', recordId: newId(), subjectPersonId: ada.personId, audience: 'private' } as const;
+      const act = {
+        act: 'goal.created',
+        recordType: 'goal',
+        recordId: newId(),
+        subjectPersonId: ada.personId,
+        audience: 'private',
+      } as const;
       await world.app.get(Traces).record({ job: 'test' }, act);
       throw new Error('changed my mind');
     });

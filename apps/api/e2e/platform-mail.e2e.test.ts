@@ -13,7 +13,11 @@ import { type MailServer, startMailServer } from './support/mail-server.js';
 import { createTestDatabase, type TestDatabase } from './support/test-database.js';
 import { openWorld, sharedDatabase, type World } from './support/world.js';
 
-const mail = { to: 'ada@example.test', subject: 'Your link – ünïcode', text: 'Open https://rungs.test/reset?token=s3cret-token' };
+const mail = {
+  to: 'ada@example.test',
+  subject: 'Your link – ünïcode',
+  text: 'Open https://rungs.test/reset?token=s3cret-token',
+};
 
 @Controller('probe')
 @Allow('probe', isMember)
@@ -47,7 +51,11 @@ describe('mail', () => {
   });
 
   async function worldWith(environment: NodeJS.ProcessEnv): Promise<World> {
-    const world = await openWorld({ ownerUrl: database.ownerUrl, more: [ProbeModule], environment: { WORKERS: 'true', DATA_DIRECTORY: data, ...environment } });
+    const world = await openWorld({
+      ownerUrl: database.ownerUrl,
+      more: [ProbeModule],
+      environment: { WORKERS: 'true', DATA_DIRECTORY: data, ...environment },
+    });
     open.push(world);
     return world;
   }
@@ -56,7 +64,11 @@ describe('mail', () => {
     open.push(server);
     return server;
   }
-  const ask = async (world: World) => world.as(await (await world.organization()).person('Ada')).post('/probe/mail').expect(201);
+  const ask = async (world: World) =>
+    world
+      .as(await (await world.organization()).person('Ada'))
+      .post('/probe/mail')
+      .expect(201);
 
   it('is sent by the server that SMTP_URL names, again when it was refused', async () => {
     const server = await mailServer(1);
@@ -82,7 +94,10 @@ describe('mail', () => {
 
   it('holds up no request when the mail server takes the connection and says nothing', async () => {
     const silent = await listen(createServer(() => undefined));
-    const world = await worldWith({ SMTP_URL: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, WORKERS: 'false' });
+    const world = await worldWith({
+      SMTP_URL: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+      WORKERS: 'false',
+    });
     const began = performance.now();
     await ask(world);
     expect(performance.now() - began).toBeLessThan(1_000);
@@ -92,7 +107,9 @@ describe('mail', () => {
   it('lies encrypted in the queue, because it may carry a link that signs somebody in', async () => {
     const world = await worldWith({ WORKERS: 'false' });
     await ask(world);
-    const rows = await world.app.get(DataSource).query<{ data: string }[]>(`select data::text as data from jobs.job where name = 'mail'`);
+    const rows = await world.app
+      .get(DataSource)
+      .query<{ data: string }[]>(`select data::text as data from jobs.job where name = 'mail'`);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.map(({ data: text }) => text).join()).not.toMatch(/s3cret-token|ada@example/);
   });
@@ -124,7 +141,8 @@ describe('mail', () => {
   });
 });
 
-const listen = (server: Server): Promise<Server> => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+const listen = (server: Server): Promise<Server> =>
+  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 
 /** What is made by a job comes when it comes, within five seconds. */
 async function until<T>(look: () => T[]): Promise<T[]> {

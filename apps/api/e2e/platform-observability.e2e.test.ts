@@ -11,8 +11,15 @@ const secret = randomBytes(32).toString('base64url');
 @Public()
 class ProbeController {
   @Post('fails/:token')
-  fail(@Param('token') token: string, @Body({ schema: z.object({ note: z.string() }) }) body: { note: string }): object {
-    const cause = Object.assign(new Error(`duplicate: ${token}`), { detail: `Key (note)=(${body.note})`, query: `insert ${body.note}`, parameters: [body.note] });
+  fail(
+    @Param('token') token: string,
+    @Body({ schema: z.object({ note: z.string() }) }) body: { note: string },
+  ): object {
+    const cause = Object.assign(new Error(`duplicate: ${token}`), {
+      detail: `Key (note)=(${body.note})`,
+      query: `insert ${body.note}`,
+      parameters: [body.note],
+    });
     throw new Error(`Could not keep ${token}`, { cause });
   }
 }
@@ -25,7 +32,11 @@ describe('the log', () => {
   let lines: string[];
   beforeAll(async () => {
     lines = [];
-    world = await openWorld({ more: [ProbeModule], environment: { LOG_LEVEL: 'trace' }, logTo: { write: (line: string) => void lines.push(line) } });
+    world = await openWorld({
+      more: [ProbeModule],
+      environment: { LOG_LEVEL: 'trace' },
+      logTo: { write: (line: string) => void lines.push(line) },
+    });
   });
   afterAll(() => world.close());
 
@@ -33,14 +44,24 @@ describe('the log', () => {
     world
       .asNobody()
       .post(`/api/v1/probe/fails/${secret}?code=${secret}`)
-      .set({ authorization: `Bearer rungs_pat_${'0'.repeat(32)}_${secret}`, cookie: `rungs_session=${secret}`, 'x-csrf-token': secret })
+      .set({
+        authorization: `Bearer rungs_pat_${'0'.repeat(32)}_${secret}`,
+        cookie: `rungs_session=${secret}`,
+        'x-csrf-token': secret,
+      })
       .send({ note: 'a very private note' });
 
   it('says what happened in ids and codes', async () => {
     const { body } = await fail().expect(500);
-    const mine = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ requestId }) => requestId === body.instance);
-    expect(mine).toContainEqual(expect.objectContaining({ msg: 'request', method: 'POST', route: '/api/v1/probe/fails/:token', status: 500 }));
-    expect(mine).toContainEqual(expect.objectContaining({ code: 'internal', err: expect.objectContaining({ type: 'Error' }) }));
+    const mine = lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ requestId }) => requestId === body.instance);
+    expect(mine).toContainEqual(
+      expect.objectContaining({ msg: 'request', method: 'POST', route: '/api/v1/probe/fails/:token', status: 500 }),
+    );
+    expect(mine).toContainEqual(
+      expect.objectContaining({ code: 'internal', err: expect.objectContaining({ type: 'Error' }) }),
+    );
   });
 
   it('never holds a secret, a body or a query string, however they come in', async () => {

@@ -23,27 +23,47 @@ describe('the document of the API', () => {
 
   it('is of version 3.1 and refers to nothing that is not in it', () => {
     expect(document.openapi).toBe('3.1.0');
-    const names = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    const names = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter((name) => !(name && document.components?.schemas?.[name]))).toEqual([]);
   });
 
   it('describes answers and bodies with the contracts', () => {
     const audit = document.paths['/api/v1/audit']?.get;
-    expect(audit?.responses['200']).toMatchObject({ content: { 'application/json': { schema: { properties: { items: { items: { $ref: '#/components/schemas/AuditEntry' } } } } } } });
-    expect(audit?.responses['default']).toMatchObject({ content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+    expect(audit?.responses['200']).toMatchObject({
+      content: {
+        'application/json': {
+          schema: { properties: { items: { items: { $ref: '#/components/schemas/AuditEntry' } } } },
+        },
+      },
+    });
+    expect(audit?.responses['default']).toMatchObject({
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    });
   });
 
   it('says of each route who decides about it, or that it is open', () => {
-    const operations = Object.values(document.paths).flatMap((item) => [item.get, item.post, item.put, item.patch, item.delete].filter((operation) => operation !== undefined));
+    const operations = Object.values(document.paths).flatMap((item) =>
+      [item.get, item.post, item.put, item.patch, item.delete].filter((operation) => operation !== undefined),
+    );
     const undecided = operations.filter((operation) => !('x-policy' in operation) && operation.security?.length !== 0);
     expect(undecided.map(({ operationId }) => operationId)).toEqual([]);
   });
 
   it('has a page that runs nothing from elsewhere', async () => {
-    const page = await world.asNobody().get('/api/docs').expect(200).expect('content-type', /text\/html/);
+    const page = await world
+      .asNobody()
+      .get('/api/docs')
+      .expect(200)
+      .expect('content-type', /text\/html/);
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
     expect(page.text).not.toMatch(/https?:\/\/|<script(?![^>]*src="\/)|\sstyle="|\son\w+="/);
-    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) await world.asNobody().get(path ?? '').expect(200);
+    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g))
+      await world
+        .asNobody()
+        .get(path ?? '')
+        .expect(200);
   });
 });

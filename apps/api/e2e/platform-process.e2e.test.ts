@@ -40,10 +40,15 @@ describe('the process', () => {
   });
 
   async function start(more: NodeJS.ProcessEnv) {
-    const child = spawn(process.execPath, [...fromSource, 'src/main.ts'], { cwd: folder, env: environment(more), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...fromSource, 'src/main.ts'], {
+      cwd: folder,
+      env: environment(more),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running.push(child);
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
     const ended = once(child, 'exit').then(([code]) => code as number | null);
     const address = await Promise.race([
       (async () => {
@@ -58,48 +63,68 @@ describe('the process', () => {
     return { child, address, ended, said: () => said };
   }
 
-  it('says where it is, answers there, and ends in order when asked', async () => {
-    const { child, address, ended } = await start({ PORT: '0' });
-    expect((await fetch(`${address}/readyz`)).status).toBe(200);
-    // A connection that is kept alive must not hold it up.
-    const asked = performance.now();
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(15_000);
-  }, patience);
+  it(
+    'says where it is, answers there, and ends in order when asked',
+    async () => {
+      const { child, address, ended } = await start({ PORT: '0' });
+      expect((await fetch(`${address}/readyz`)).status).toBe(200);
+      // A connection that is kept alive must not hold it up.
+      const asked = performance.now();
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(performance.now() - asked).toBeLessThan(15_000);
+    },
+    patience,
+  );
 
-  it('takes the next free port when nobody asked for one, and says so in a line', async () => {
-    const taken = await take(3_000);
-    const { address, said } = await start({});
-    expect(address).not.toBe('http://localhost:3000');
-    expect(said()).toContain(`Port 3000 is taken, so this is port ${new URL(address).port}.`);
-    taken?.close();
-  }, patience);
+  it(
+    'takes the next free port when nobody asked for one, and says so in a line',
+    async () => {
+      const taken = await take(3_000);
+      const { address, said } = await start({});
+      expect(address).not.toBe('http://localhost:3000');
+      expect(said()).toContain(`Port 3000 is taken, so this is port ${new URL(address).port}.`);
+      taken?.close();
+    },
+    patience,
+  );
 
   it.each([
     ['a port that is taken', (port: number) => ({ PORT: String(port) }), /Port \d+ is taken/],
     ['an environment that cannot be used', () => ({ PORT: 'eighty' }), /PORT/],
     ['production with the secret left out', () => ({ NODE_ENV: 'production', SECRET: '' }), /SECRET must be set/],
-  ])('does not start with %s, and says why', async (_, more, reason) => {
-    const taken = await take(0);
-    const address = taken?.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    await expect(start(more(port))).rejects.toThrow(reason);
-    taken?.close();
-  }, patience);
+  ])(
+    'does not start with %s, and says why',
+    async (_, more, reason) => {
+      const taken = await take(0);
+      const address = taken?.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      await expect(start(more(port))).rejects.toThrow(reason);
+      taken?.close();
+    },
+    patience,
+  );
 
-  it('verifies the audit log as a command', async () => {
-    const run = promisify(execFile);
-    const args = [...fromSource, 'src/command.ts'];
-    const { stdout } = await run(process.execPath, [...args, 'migrate'], { cwd: folder, env: environment({}) });
-    expect(stdout).toBe('The database is up to date.\n');
-    await run(process.execPath, [...args, 'verify-audit'], { cwd: folder, env: environment({}) });
-    await expect(run(process.execPath, [...args, 'nonsense'], { cwd: folder, env: environment({}) })).rejects.toThrow(/migrate \| verify-audit/);
-  }, patience);
+  it(
+    'verifies the audit log as a command',
+    async () => {
+      const run = promisify(execFile);
+      const args = [...fromSource, 'src/command.ts'];
+      const { stdout } = await run(process.execPath, [...args, 'migrate'], { cwd: folder, env: environment({}) });
+      expect(stdout).toBe('The database is up to date.\n');
+      await run(process.execPath, [...args, 'verify-audit'], { cwd: folder, env: environment({}) });
+      await expect(run(process.execPath, [...args, 'nonsense'], { cwd: folder, env: environment({}) })).rejects.toThrow(
+        /migrate \| verify-audit/,
+      );
+    },
+    patience,
+  );
 });
 
 /** Holds a port, unless somebody else does already, which serves as well. */
 async function take(port: number): Promise<Server | null> {
   const server = createServer();
-  return new Promise((resolve) => server.once('error', () => resolve(null)).listen(port, '127.0.0.1', () => resolve(server)));
+  return new Promise((resolve) =>
+    server.once('error', () => resolve(null)).listen(port, '127.0.0.1', () => resolve(server)),
+  );
 }

@@ -22,7 +22,10 @@ describe('the web app', () => {
     writeFileSync(join(directory, 'assets/app-3f2a.js'), script);
     writeFileSync(join(directory, 'assets/app-3f2a.js.br'), brotliCompressSync(script));
     writeFileSync(join(tmpdir(), 'rungs-outside.txt'), 'outside');
-    app = await createApp(readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), databaseUrls(sharedDatabase()).app);
+    app = await createApp(
+      readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
+      databaseUrls(sharedDatabase()).app,
+    );
     expect(await serveWebApp(app, directory)).toBe(true);
     await app.listen(0, '127.0.0.1');
   });
@@ -33,13 +36,20 @@ describe('the web app', () => {
 
   const get = (path: string) => request(app.getHttpServer()).get(path);
 
-  it.each(['/', '/journey', '/people/ada/goals?step=2'])('is opened by %s, under a policy that lets nothing in', async (path) => {
-    const { text, headers } = await get(path).expect(200).expect('content-type', /text\/html/);
-    expect(text).toContain('<title>Rungs');
-    expect(headers['cache-control']).toBe('no-cache');
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';.*require-trusted-types-for 'script'/);
-    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
-  });
+  it.each(['/', '/journey', '/people/ada/goals?step=2'])(
+    'is opened by %s, under a policy that lets nothing in',
+    async (path) => {
+      const { text, headers } = await get(path)
+        .expect(200)
+        .expect('content-type', /text\/html/);
+      expect(text).toContain('<title>Rungs');
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['content-security-policy']).toMatch(
+        /^default-src 'none'; script-src 'self'; style-src 'self';.*require-trusted-types-for 'script'/,
+      );
+      expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    },
+  );
 
   it('sends what was compressed ahead of time, for good', async () => {
     const { headers, text } = await get('/assets/app-3f2a.js').set('accept-encoding', 'br, gzip').expect(200);
@@ -53,11 +63,18 @@ describe('the web app', () => {
     expect(headers['content-encoding']).toBeUndefined();
   });
 
-  it.each(['/api/v1/nowhere', '/api/nowhere', '/api', '/assets/gone-1234.js', '/favicon.png', '/../rungs-outside.txt', '/..%2frungs-outside.txt', '/assets/app-3f2a.js.br', '/%00.txt'])(
-    'has nothing at %s',
-    async (path) => {
-      const { body } = await get(path).expect('content-type', /problem\+json/);
-      expect([400, 404]).toContain(body.status);
-    },
-  );
+  it.each([
+    '/api/v1/nowhere',
+    '/api/nowhere',
+    '/api',
+    '/assets/gone-1234.js',
+    '/favicon.png',
+    '/../rungs-outside.txt',
+    '/..%2frungs-outside.txt',
+    '/assets/app-3f2a.js.br',
+    '/%00.txt',
+  ])('has nothing at %s', async (path) => {
+    const { body } = await get(path).expect('content-type', /problem\+json/);
+    expect([400, 404]).toContain(body.status);
+  });
 });

@@ -1,3 +1,4 @@
+/* global document */
 // Draws /api/openapi.json. Everything is put in as text, never as markup, so the page keeps the strict policy of all
 // our pages: no inline script or style, no library from elsewhere.
 
@@ -80,7 +81,13 @@ function operation(path, verb, details) {
   const article = element(
     'details',
     { id: details.operationId, 'data-words': `${verb} ${path} ${details['x-policy'] ?? ''}`.toLowerCase() },
-    element('summary', {}, element('span', { class: `verb ${verb}` }, verb.toUpperCase()), ' ', element('code', {}, path)),
+    element(
+      'summary',
+      {},
+      element('span', { class: `verb ${verb}` }, verb.toUpperCase()),
+      ' ',
+      element('code', {}, path),
+    ),
     policy,
     open,
     parameters(details),

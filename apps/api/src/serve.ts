@@ -25,15 +25,14 @@ const webDirectory = fileURLToPath(
  * @returns the address that people open
  */
 export async function serve(environment: Environment, hooks: Hooks = {}): Promise<string> {
-  let database: OpenDatabase | undefined;
-  let app: NestFastifyApplication | undefined;
+  const started: { database?: OpenDatabase; app?: NestFastifyApplication } = {};
   const stop = async (): Promise<void> => {
-    if (app) await drain(app);
-    await database?.stop();
+    if (started.app) await drain(started.app);
+    await started.database?.stop();
   };
   stopOnSignals(stop);
 
-  database = await openDatabase(environment);
+  const database = (started.database = await openDatabase(environment));
   void database.lost.then((sentence) => {
     process.stderr.write(`${sentence}\n`);
     process.exit(1);
@@ -41,7 +40,7 @@ export async function serve(environment: Environment, hooks: Hooks = {}): Promis
 
   try {
     await migrate(database.urls);
-    app = await createApp(environment, database.urls.app);
+    const app = (started.app = await createApp(environment, database.urls.app));
     if (!(await serveWebApp(app, webDirectory))) {
       process.stderr.write('The web app is not built (pnpm build), so only the API is served.\n');
     }

@@ -21,7 +21,9 @@ export async function openStream(world: World, person: PersonInWorld, lastEventI
   const { port } = world.app.getHttpServer().address() as AddressInfo;
   const headers = { cookie: person.cookie, ...(lastEventId && { 'last-event-id': lastEventId }) };
   const request = get({ port, host: '127.0.0.1', path: '/api/v1/events', headers, agent: false });
-  const response = await new Promise<IncomingMessage>((resolve, reject) => request.once('response', resolve).once('error', reject));
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    request.once('response', resolve).once('error', reject),
+  );
   const all: Message[] = [];
   const waiting = new Set<() => void>();
   let rest = '';
@@ -56,7 +58,9 @@ export async function openStream(world: World, person: PersonInWorld, lastEventI
 }
 
 function messageOf(block: string): Message[] {
-  const fields = new Map(block.split('\n').map((line) => [line.split(': ', 1)[0] ?? '', line.slice(line.indexOf(': ') + 2)]));
+  const fields = new Map(
+    block.split('\n').map((line) => [line.split(': ', 1)[0] ?? '', line.slice(line.indexOf(': ') + 2)]),
+  );
   const [event, id, data] = [fields.get('event'), fields.get('id'), fields.get('data')];
   return event ? [{ event, ...(id && { id }), data: JSON.parse(data ?? '{}') as Record<string, unknown> }] : [];
 }

@@ -5,7 +5,13 @@ import { z } from 'zod';
 
 export type Anchor = Readonly<{ sequence: number; hash: string }>;
 
-const fileSchema = z.object({ organizationId: z.uuid(), sequence: z.int(), hash: z.hex(), at: z.string(), signature: z.string() });
+const fileSchema = z.object({
+  organizationId: z.uuid(),
+  sequence: z.int(),
+  hash: z.hex(),
+  at: z.string(),
+  signature: z.string(),
+});
 
 /**
  * The head of each organization's chain, kept where whoever rules the database does not: who cuts off or rewrites the
@@ -22,7 +28,12 @@ export class Anchors {
     // Two processes may finish in the other order than they sealed.
     if (known && known.sequence >= anchor.sequence) return;
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
-    const content = { organizationId, ...anchor, at: new Date().toISOString(), signature: this.sign(organizationId, anchor) };
+    const content = {
+      organizationId,
+      ...anchor,
+      at: new Date().toISOString(),
+      signature: this.sign(organizationId, anchor),
+    };
     const path = this.path(organizationId);
     // Whole or not at all, also when the process dies here.
     await writeFile(`${path}.${process.pid}`, `${JSON.stringify(content)}\n`, { mode: 0o600, flush: true });
@@ -37,7 +48,9 @@ export class Anchors {
     });
     if (text === null) return null;
     const { signature, sequence, hash } = fileSchema.parse(JSON.parse(text));
-    const [given, expected] = [signature, this.sign(organizationId, { sequence, hash })].map((part) => Buffer.from(part));
+    const [given, expected] = [signature, this.sign(organizationId, { sequence, hash })].map((part) =>
+      Buffer.from(part),
+    );
     if (!given || !expected || given.length !== expected.length || !timingSafeEqual(given, expected)) {
       throw new Error(`The anchor in ${this.path(organizationId)} was not signed with this SECRET.`);
     }

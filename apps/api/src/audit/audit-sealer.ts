@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
-import type { Anchor } from './anchors.js';
-import { Anchors } from './anchors.js';
+import { type Anchor, Anchors } from './anchors.js';
 import { addSeals, head, takeTurn, unsealedAmong, unsealedSinceHead } from './audit.queries.js';
 import { type ChainedEntry, chainStart, entryHash } from './chain.js';
 
@@ -33,7 +32,10 @@ export class AuditSealer {
     return sealed.all;
   }
 
-  private async extendChain(organizationId: string, ids?: readonly string[]): Promise<{ all: boolean; anchor: Anchor | null }> {
+  private async extendChain(
+    organizationId: string,
+    ids?: readonly string[],
+  ): Promise<{ all: boolean; anchor: Anchor | null }> {
     const [last] = await this.scope.rows<Head>(head);
     const entries = ids
       ? await this.scope.rows<ChainedEntry>(unsealedAmong, [ids])

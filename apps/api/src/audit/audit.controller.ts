@@ -13,7 +13,10 @@ export class AuditController {
 
   @Get()
   @Allow('audit.read', auditPolicy.read)
-  list(@CurrentActor() actor: Actor, @Query({ schema: auditQuerySchema }) query: AuditQuery): Promise<Page<AuditEntryView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: auditQuerySchema }) query: AuditQuery,
+  ): Promise<Page<AuditEntryView>> {
     return this.audit.list(actor, query);
   }
 }

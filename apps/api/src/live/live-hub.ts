@@ -39,7 +39,9 @@ export class LiveHub implements OnModuleInit, BeforeApplicationShutdown {
         void this.deliver(organizationId, eventsByIds, [ids]);
       },
       hearing: (hearing) => {
-        if (hearing) for (const organizationId of this.streams.keys()) void this.deliver(organizationId, eventsOfLast, [gap, mostResumed]);
+        if (hearing)
+          for (const organizationId of this.streams.keys())
+            void this.deliver(organizationId, eventsOfLast, [gap, mostResumed]);
       },
     });
     this.listener.subscribe('rungs_credentials', { heard: () => void this.endDeadStreams() });

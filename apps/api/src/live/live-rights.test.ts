@@ -7,7 +7,13 @@ const event = (audience: LiveAudience) =>
   ({ id: 'e', topic: 'goal', act: 'goal.created', recordId: 'r', subjectPersonId: 'ada', audience }) as const;
 const hearer = (personId: string, ...roles: Role[]) => ({ personId, roles: ['employee', ...roles] as const });
 
-const everybody = { owner: hearer('ada'), manager: hearer('grace'), peer: hearer('mallory'), hr: hearer('hanna', 'hr'), admin: hearer('adam', 'admin') };
+const everybody = {
+  owner: hearer('ada'),
+  manager: hearer('grace'),
+  peer: hearer('mallory'),
+  hr: hearer('hanna', 'hr'),
+  admin: hearer('adam', 'admin'),
+};
 
 describe('who hears that a record of Ada changed, Grace being her manager', () => {
   it.each<[LiveAudience, (keyof typeof everybody)[]]>([

@@ -77,7 +77,24 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
-      exports: [Clock, Cursors, IdempotencyKeys, RoutePolicies, TenantScope, Traces, Settings, LiveOutlet, Listener, PostgresOutlet, JobHandlers, Mailer, Metrics, Quota, Outbox, PgBoss],
+      exports: [
+        Clock,
+        Cursors,
+        IdempotencyKeys,
+        RoutePolicies,
+        TenantScope,
+        Traces,
+        Settings,
+        LiveOutlet,
+        Listener,
+        PostgresOutlet,
+        JobHandlers,
+        Mailer,
+        Metrics,
+        Quota,
+        Outbox,
+        PgBoss,
+      ],
     };
   }
 }

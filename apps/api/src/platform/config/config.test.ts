@@ -11,7 +11,9 @@ describe('the environment', () => {
   });
 
   it('names what cannot be used', () => {
-    expect(() => readEnvironment({ PORT: 'eighty', SMTP_URL: 'mail.example' })).toThrow(/PORT[\s\S]*SMTP_URL|SMTP_URL[\s\S]*PORT/);
+    expect(() => readEnvironment({ PORT: 'eighty', SMTP_URL: 'mail.example' })).toThrow(
+      /PORT[\s\S]*SMTP_URL|SMTP_URL[\s\S]*PORT/,
+    );
   });
 
   it('asks for a secret of its own in production', () => {

@@ -7,13 +7,22 @@ const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   HOST: z.string().default('localhost'),
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
-  DATABASE_APP_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
+  DATABASE_APP_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(4),
   DATA_DIRECTORY: z.string().default('.data'),
   PUBLIC_URL: z.url().optional(),
   SECRET: z.string().min(32).optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().default('Rungs <rungs@localhost>'),
   AUDIT_ANCHOR_DIRECTORY: z.string().optional(),
   WORKERS: flag.optional(),
@@ -35,7 +44,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (!parsed.success) throw new Error(`The environment cannot be used.\n${z.prettifyError(parsed.error)}`);
   const environment = parsed.data;
   if (environment.NODE_ENV === 'production' && environment.DATABASE_URL && !environment.SECRET) {
-    throw new Error('SECRET must be set (32 characters or more) when NODE_ENV is production and DATABASE_URL is given.');
+    throw new Error(
+      'SECRET must be set (32 characters or more) when NODE_ENV is production and DATABASE_URL is given.',
+    );
   }
   return environment;
 }

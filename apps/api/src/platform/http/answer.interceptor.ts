@@ -1,4 +1,9 @@
-import { type CallHandler, type ExecutionContext, Injectable, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  StandardSchemaSerializerInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
@@ -19,7 +24,10 @@ export class AnswerInterceptor extends StandardSchemaSerializerInterceptor {
     return super.intercept(context, next).pipe(
       map((answer: unknown) => {
         if (!(answer instanceof RawJson)) return answer;
-        void context.switchToHttp().getResponse<FastifyReply>().header('content-type', 'application/json; charset=utf-8');
+        void context
+          .switchToHttp()
+          .getResponse<FastifyReply>()
+          .header('content-type', 'application/json; charset=utf-8');
         return answer.text;
       }),
     );

@@ -41,7 +41,9 @@ export class Cursors {
   }
 
   private mac(list: string, content: Buffer): Buffer {
-    const hmac = createHmac('sha256', this.secret).update(`cursor\0${this.scope.organizationId}\0${list}\0`).update(content);
+    const hmac = createHmac('sha256', this.secret)
+      .update(`cursor\0${this.scope.organizationId}\0${list}\0`)
+      .update(content);
     return hmac.digest().subarray(0, macBytes);
   }
 }

@@ -23,7 +23,8 @@ export class HealthController {
       .catch(() => undefined);
     const [latest] = Array.isArray(rows) ? (rows as { name: string }[]) : [];
     if (!latest) throw problem(503, 'database_unreachable', 'The database does not answer.');
-    if (latest.name !== migrations.at(-1)?.name) throw problem(503, 'migrations_differ', 'The database is of another version.');
+    if (latest.name !== migrations.at(-1)?.name)
+      throw problem(503, 'migrations_differ', 'The database is of another version.');
     return { status: 'ready' };
   }
 }

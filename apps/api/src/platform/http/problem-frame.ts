@@ -22,6 +22,8 @@ const titles: Readonly<Record<number, readonly [code: string, title: string]>> =
 
 /** What every problem begins with. A status that we have no words for says only whose fault it is. */
 export function frame(status: number, instance: string, code?: string): ProblemBody {
-  const [known, title] = titles[status] ?? (status >= 500 ? ['internal', 'Something went wrong on our side'] : ['refused', 'The request was refused']);
+  const [known, title] =
+    titles[status] ??
+    (status >= 500 ? ['internal', 'Something went wrong on our side'] : ['refused', 'The request was refused']);
   return { type: 'about:blank', title, status, instance, code: code ?? known };
 }

@@ -33,7 +33,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof ProblemException) {
       const { code, detail, extra } = error;
       const { errors, current } = extra;
-      return { ...frame(error.getStatus(), instance, code), detail, ...(errors && { errors }), ...(current !== undefined && { current }) };
+      return {
+        ...frame(error.getStatus(), instance, code),
+        detail,
+        ...(errors && { errors }),
+        ...(current !== undefined && { current }),
+      };
     }
     const state = sqlState(error);
     if (state === '22P05' || state === '22021') {
@@ -48,6 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
-  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return 503;
+  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message))
+    return 503;
   return 500;
 }

@@ -37,7 +37,12 @@ export function refuseUnreadable(error: FastifyError, request: FastifyRequest, r
   sendProblem(request, reply, error.statusCode ?? 500);
 }
 
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, retryAfterSeconds?: number): void {
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  retryAfterSeconds?: number,
+): void {
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   void reply
     .status(status)

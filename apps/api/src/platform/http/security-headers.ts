@@ -46,4 +46,5 @@ export function setSecurityHeaders(fastify: FastifyInstance): void {
   });
 }
 
-const isPage = (url: string): boolean => !url.startsWith('/api/') || url === '/api/docs' || url.startsWith('/api/docs/');
+const isPage = (url: string): boolean =>
+  !url.startsWith('/api/') || url === '/api/docs' || url.startsWith('/api/docs/');

@@ -1,7 +1,11 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { type FieldProblem, problem } from './problem.js';
 
-type Issue = Readonly<{ message: string; path?: readonly (PropertyKey | Readonly<{ key: PropertyKey }>)[]; code?: string }>;
+type Issue = Readonly<{
+  message: string;
+  path?: readonly (PropertyKey | Readonly<{ key: PropertyKey }>)[];
+  code?: string;
+}>;
 
 /** What does not fit its contract is refused with a JSON pointer (RFC 6901) per fault, at most a hundred of them. */
 export const contractPipe = (): StandardSchemaValidationPipe =>

@@ -24,11 +24,21 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const attempt = request.method === 'POST' ? attemptOf(request) : null;
     if (!attempt) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const once = this.reflector.getAllAndOverride<boolean | undefined>(answersOnceKey, [context.getHandler(), context.getClass()]);
-    return from(this.answer(attempt, reply, once === true, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const once = this.reflector.getAllAndOverride<boolean | undefined>(answersOnceKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    return from(
+      this.answer(attempt, reply, once === true, () => lastValueFrom(next.handle(), { defaultValue: undefined })),
+    );
   }
 
-  private async answer(attempt: Attempt, reply: FastifyReply, once: boolean, work: () => Promise<unknown>): Promise<unknown> {
+  private async answer(
+    attempt: Attempt,
+    reply: FastifyReply,
+    once: boolean,
+    work: () => Promise<unknown>,
+  ): Promise<unknown> {
     const kept = await this.keys.take(attempt);
     if (kept) {
       if (!kept.bodyHash.equals(attempt.bodyHash)) {
@@ -40,7 +50,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const answer = await work();
     const text = typeof answer === 'string' ? answer : answer === undefined ? null : JSON.stringify(answer);
     const etag = reply.getHeader('etag');
-    await this.keys.keep(attempt, { status: reply.statusCode, body: once ? null : text, etag: typeof etag === 'string' ? etag : null });
+    await this.keys.keep(attempt, {
+      status: reply.statusCode,
+      body: once ? null : text,
+      etag: typeof etag === 'string' ? etag : null,
+    });
     return answer;
   }
 }

@@ -28,7 +28,14 @@ export function bossOf(appUrl: string, { workers }: { workers: boolean }): PgBos
 
 /** Makes the queue's tables, or brings them to this version. Run by the migrator. */
 export async function installJobs(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: jobsSchema, max: 1, migrate: true, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: jobsSchema,
+    max: 1,
+    migrate: true,
+    supervise: false,
+    schedule: false,
+  });
   boss.on('error', () => undefined);
   await boss.start();
   await boss.stop({ graceful: false });

@@ -1,4 +1,10 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { type Job, PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -53,7 +59,10 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.boss.work<unknown>(queue, options, async ([job]) => job && this.run(handler, job));
   }
 
-  private async run({ queue, payload: schema, run, within = 'scope' }: JobHandler<unknown>, job: Job<unknown>): Promise<void> {
+  private async run(
+    { queue, payload: schema, run, within = 'scope' }: JobHandler<unknown>,
+    job: Job<unknown>,
+  ): Promise<void> {
     try {
       const { organizationId, payload } = envelopeSchema.parse(job.data);
       const work = async (): Promise<void> => run(schema.parse(payload), { jobId: job.id, signal: job.signal });
@@ -62,7 +71,12 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       this.metrics.job(queue, 'done');
     } catch (error) {
       this.metrics.job(queue, 'failed');
-      this.logger.warn({ msg: 'A job failed and will be tried again while it has tries left.', err: error, queue, jobId: job.id });
+      this.logger.warn({
+        msg: 'A job failed and will be tried again while it has tries left.',
+        err: error,
+        queue,
+        jobId: job.id,
+      });
       throw error;
     }
   }

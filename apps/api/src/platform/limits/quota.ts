@@ -22,6 +22,7 @@ export class Quota {
   spend({ personId, organizationId }: Actor): void {
     const now = performance.now();
     const wait = (this.people?.take(personId, now) ?? 0) || (this.organizations?.take(organizationId, now) ?? 0);
-    if (wait > 0) throw problem(429, 'quota', 'That was more than the quota allows. Wait a moment.', { retryAfterSeconds: wait });
+    if (wait > 0)
+      throw problem(429, 'quota', 'That was more than the quota allows. Wait a moment.', { retryAfterSeconds: wait });
   }
 }

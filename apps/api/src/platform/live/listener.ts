@@ -54,7 +54,8 @@ export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
       try {
         await this.listenUntilLost(() => (failures = 0));
       } catch (error) {
-        if (!signal.aborted) this.logger.warn(`Not hearing from Postgres: ${error instanceof Error ? error.message : 'lost'}`);
+        if (!signal.aborted)
+          this.logger.warn(`Not hearing from Postgres: ${error instanceof Error ? error.message : 'lost'}`);
       }
       const pause = Math.min(longestPause, 100 * 2 ** failures) * (0.5 + Math.random() / 2);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
@@ -62,7 +63,13 @@ export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async listenUntilLost(connected: () => void): Promise<void> {
-    const client = new Client({ connectionString: this.settings.appUrl, application_name: 'rungs listener', connectionTimeoutMillis: 5_000, query_timeout: 5_000, keepAlive: true });
+    const client = new Client({
+      connectionString: this.settings.appUrl,
+      application_name: 'rungs listener',
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+      keepAlive: true,
+    });
     const lost = new Promise<void>((resolve, reject) => {
       client.once('error', reject).once('end', resolve);
       this.stopping.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -27,20 +27,28 @@ export class DevMailController {
     if (!embedded || production || environment.SMTP_URL || !isLoopback(request)) throw new NotFoundException();
     const directory = mailDirectory(environment);
     const names = await readdir(directory).catch(() => []);
-    const newest = names.filter((name) => name.endsWith('.json')).sort().reverse().slice(0, mostShown);
-    const mails = await Promise.all(newest.map(async (name) => mailSchema.parse(JSON.parse(await readFile(join(directory, name), 'utf8')))));
+    const newest = names
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .reverse()
+      .slice(0, mostShown);
+    const mails = await Promise.all(
+      newest.map(async (name) => mailSchema.parse(JSON.parse(await readFile(join(directory, name), 'utf8')))),
+    );
     return page(mails);
   }
 }
 
 function page(mails: readonly Mail[]): string {
-  const shown = mails.map(({ to, subject, text }) => `<article><h2>${escape(subject)}</h2><p>To ${escape(to)}</p><pre>${linked(text)}</pre></article>`);
+  const shown = mails.map(
+    ({ to, subject, text }) =>
+      `<article><h2>${escape(subject)}</h2><p>To ${escape(to)}</p><pre>${linked(text)}</pre></article>`,
+  );
   const none = '<p>No mail was sent yet.</p>';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mail</title><h1>Mail</h1>${shown.join('') || none}</html>`;
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const linked = (text: string): string =>
   escape(text).replace(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);

@@ -20,7 +20,12 @@ export class SmtpTransport extends MailTransport {
     private readonly from: string,
   ) {
     super();
-    this.transport = createTransport({ url, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience });
+    this.transport = createTransport({
+      url,
+      connectionTimeout: patience,
+      greetingTimeout: patience,
+      socketTimeout: patience,
+    });
   }
 
   override async deliver(mail: Mail, id: string): Promise<void> {

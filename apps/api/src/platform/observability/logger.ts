@@ -19,7 +19,10 @@ export class JsonLogger implements LoggerService {
     this.flushNow = () => gathered.flushSync();
     // Errors arrive here redacted; pino's own way of writing them would undo their type.
     const serializers = { err: (error: unknown) => error };
-    this.pino = pino({ level, base: undefined, serializers, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? gathered);
+    this.pino = pino(
+      { level, base: undefined, serializers, timestamp: pino.stdTimeFunctions.isoTime },
+      destination ?? gathered,
+    );
     if (level !== 'silent') setInterval(() => gathered.flush(), 1_000).unref();
   }
 
@@ -38,7 +41,10 @@ export class JsonLogger implements LoggerService {
   private write(level: Level, message: unknown, rest: readonly unknown[]): void {
     if (!this.pino.isLevelEnabled(level)) return;
     const context = rest.at(-1);
-    const fields = typeof message === 'object' && message !== null && !(message instanceof Error) ? { ...message } : { msg: message };
+    const fields =
+      typeof message === 'object' && message !== null && !(message instanceof Error)
+        ? { ...message }
+        : { msg: message };
     this.pino[level](redacted({ ...(typeof context === 'string' && { context }), ...fields }));
   }
 }

@@ -4,7 +4,10 @@ import type { JsonLogger } from './logger.js';
 import type { Metrics } from './metrics.js';
 
 /** One line and one measure per answer. The route as declared, never the address: addresses carry tokens and words. */
-export function observeRequests(fastify: FastifyInstance, { metrics, logger }: { metrics: Metrics; logger: JsonLogger }): void {
+export function observeRequests(
+  fastify: FastifyInstance,
+  { metrics, logger }: { metrics: Metrics; logger: JsonLogger },
+): void {
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const { method } = request;
@@ -13,7 +16,15 @@ export function observeRequests(fastify: FastifyInstance, { metrics, logger }: {
     if (logger.pino.isLevelEnabled('info')) {
       const actor = actorOfRequest(request);
       const who = actor && { organizationId: actor.organizationId, personId: actor.personId };
-      const line = { msg: 'request', requestId: request.id, method, route, status: reply.statusCode, ms: Math.round(ms * 10) / 10, ...who };
+      const line = {
+        msg: 'request',
+        requestId: request.id,
+        method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(ms * 10) / 10,
+        ...who,
+      };
       logger.pino.info(line);
     }
     done();

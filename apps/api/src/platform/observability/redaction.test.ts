@@ -15,7 +15,16 @@ describe('what is written to the log', () => {
     ['a body', { body: { note: secret } }],
     ['an error’s message', { err: new Error(`no such thing: ${secret}`) }],
     ['the cause of an error', { err: new Error('outer', { cause: new Error(`token ${secret}`) }) }],
-    ['the detail of a database error', { err: Object.assign(new Error('duplicate key'), { detail: `Key (email)=(${secret})`, query: secret, parameters: [secret] }) }],
+    [
+      'the detail of a database error',
+      {
+        err: Object.assign(new Error('duplicate key'), {
+          detail: `Key (email)=(${secret})`,
+          query: secret,
+          parameters: [secret],
+        }),
+      },
+    ],
     ['a list', { items: [[{ token: secret }], `x ${secret} y`] }],
     ['bytes', { hash: Buffer.from(secret) }],
   ])('has no secret from %s', (_, value) => expect(written(value)).not.toContain(secret));
@@ -26,11 +35,19 @@ describe('what is written to the log', () => {
   });
 
   it('has no password of a database or mail server', () => {
-    expect(written({ msg: 'postgres://app:hunter2@db/rungs failed' })).toBe('{"msg":"postgres://app:[redacted]@db/rungs failed"}');
+    expect(written({ msg: 'postgres://app:hunter2@db/rungs failed' })).toBe(
+      '{"msg":"postgres://app:[redacted]@db/rungs failed"}',
+    );
   });
 
   it('keeps what helps: ids, codes, routes and names', () => {
-    const line = { requestId: '0199f0aa-1111-7222-8333-444455556666', code: 'stale', route: '/api/v1/goals/:goalId', status: 412, ms: 3.2 };
+    const line = {
+      requestId: '0199f0aa-1111-7222-8333-444455556666',
+      code: 'stale',
+      route: '/api/v1/goals/:goalId',
+      status: 412,
+      ms: 3.2,
+    };
     expect(redacted(line)).toEqual(line);
   });
 

@@ -1,7 +1,8 @@
 const hidden = '[redacted]';
 
 /** Names whose values are secrets or content, wherever they appear. */
-const secretName = /cookie|authorization|password|passphrase|secret|token|csrf|^body$|^query$|^url$|^headers$|^parameters$|^detail$|^text$|^content$/i;
+const secretName =
+  /cookie|authorization|password|passphrase|secret|token|csrf|^body$|^query$|^url$|^headers$|^parameters$|^detail$|^text$|^content$/i;
 /** Secrets by their looks: our tokens, bearer headers, session cookies, addresses with a password, JWTs. */
 const secretText = [
   /rungs_pat_[\w-]+/g,
@@ -31,11 +32,14 @@ export function redacted(value: unknown, depth = 0): unknown {
 
 /** Postgres puts values into `detail` and statements into `query`: neither is copied. */
 function errorFields(error: Error, depth: number): object {
-  const { code, constraint, table, statusCode } = error as Error & Record<'code' | 'constraint' | 'table' | 'statusCode', unknown>;
+  const { code, constraint, table, statusCode } = error as Error &
+    Record<'code' | 'constraint' | 'table' | 'statusCode', unknown>;
   return {
     type: error.name,
     message: scrubbed(error.message),
-    ...Object.fromEntries(Object.entries({ code, constraint, table, statusCode }).filter(([, field]) => field !== undefined)),
+    ...Object.fromEntries(
+      Object.entries({ code, constraint, table, statusCode }).filter(([, field]) => field !== undefined),
+    ),
     stack: scrubbed((error.stack ?? '').split('\n').slice(1).join('\n')),
     ...(error.cause !== undefined && { cause: redacted(error.cause, depth + 1) }),
   };

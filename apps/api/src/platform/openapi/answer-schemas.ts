@@ -7,8 +7,13 @@ export class AnswerSchemas {
   readonly named: Record<string, JsonSchema> = {};
 
   of(schema: z.ZodType): JsonSchema {
-    const { $defs, $schema: _, ...root } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as JsonSchema;
-    for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>)) this.name(name, definition);
+    const {
+      $defs,
+      $schema: _,
+      ...root
+    } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as JsonSchema;
+    for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>))
+      this.name(name, definition);
     const { id } = root;
     if (typeof id !== 'string') return referring(root);
     this.name(id, root);

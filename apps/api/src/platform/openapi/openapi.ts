@@ -28,8 +28,16 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const answers = new AnswerSchemas();
-  const problem = { description: 'Anything else', content: { 'application/problem+json': { schema: answers.of(problemSchema) } } };
-  const routes = new Map(app.get(RoutePolicies).all().map((route) => [route.operationId, route]));
+  const problem = {
+    description: 'Anything else',
+    content: { 'application/problem+json': { schema: answers.of(problemSchema) } },
+  };
+  const routes = new Map(
+    app
+      .get(RoutePolicies)
+      .all()
+      .map((route) => [route.operationId, route]),
+  );
   const paths = Object.entries(document.paths)
     .filter(([path]) => !leftOut.has(path))
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -39,7 +47,9 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     if (route) describe(operation, route, answers);
     operation.responses = { ...operation.responses, default: problem };
   }
-  const schemas = Object.fromEntries(Object.entries({ ...document.components?.schemas, ...answers.named }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const schemas = Object.fromEntries(
+    Object.entries({ ...document.components?.schemas, ...answers.named }).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   return { ...document, paths: Object.fromEntries(paths), components: { ...document.components, schemas: schemas } };
 }
 

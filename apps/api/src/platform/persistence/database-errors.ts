@@ -20,5 +20,7 @@ const passing = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '
 export function transient(error: unknown): boolean {
   const state = sqlState(error);
   if (state) return passing.has(state);
-  return error instanceof Error && /terminated unexpectedly|ECONNRESET|ECONNREFUSED|connection error/i.test(error.message);
+  return (
+    error instanceof Error && /terminated unexpectedly|ECONNRESET|ECONNREFUSED|connection error/i.test(error.message)
+  );
 }

@@ -21,6 +21,9 @@ function derived(ownerUrl: string, role: 'app' | 'operations'): string {
 
 /** Roles belong to the whole server, so their names carry the database's. */
 export function roleName(ownerUrl: string, role: 'app' | 'operations'): string {
-  const database = new URL(ownerUrl).pathname.slice(1).toLowerCase().replace(/[^a-z0-9_]/g, '_');
+  const database = new URL(ownerUrl).pathname
+    .slice(1)
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/g, '_');
   return `${database || 'rungs'}_${role}`.slice(0, 63);
 }

@@ -21,7 +21,8 @@ export async function distribute(ownerUrl: string): Promise<Distribution> {
     const reference = tables.filter(({ owned }) => !owned).map(({ name }) => name);
     const distributed = tables.filter(({ owned }) => owned).map(({ name }) => name);
     for (const table of reference) await client.query('select create_reference_table($1)', [table]);
-    for (const table of distributed) await client.query(`select create_distributed_table($1, 'organization_id')`, [table]);
+    for (const table of distributed)
+      await client.query(`select create_distributed_table($1, 'organization_id')`, [table]);
     for (const { table, name, definition } of keys) {
       await client.query(`alter table ${table} add constraint ${name} ${definition}`);
     }

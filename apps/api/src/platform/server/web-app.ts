@@ -15,14 +15,23 @@ const year = 365 * 24 * 3_600;
 export async function serveWebApp(app: NestFastifyApplication, directory: string): Promise<boolean> {
   if (!existsSync(join(directory, page))) return false;
   const files = filesIn(directory);
-  await app.register(fastifyStatic, { root: directory, serve: false, preCompressed: true, cacheControl: false, dotfiles: 'deny' });
+  await app.register(fastifyStatic, {
+    root: directory,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+    dotfiles: 'deny',
+  });
   app
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
       const file = fileFor(request.url, files);
       if (!file) return reply.callNotFound();
-      void reply.header('cache-control', file.startsWith('assets/') ? `public, max-age=${year}, immutable` : 'no-cache');
+      void reply.header(
+        'cache-control',
+        file.startsWith('assets/') ? `public, max-age=${year}, immutable` : 'no-cache',
+      );
       return reply.sendFile(file);
     });
   return true;
