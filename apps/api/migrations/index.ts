@@ -9,6 +9,8 @@ import { Goals1764010000000 } from './1764010000000-goals.js';
 import { KeyPlayers1764011000000 } from './1764011000000-key-players.js';
 import { Evidence1764020000000 } from './1764020000000-evidence.js';
 import { Pipeline1764030000000 } from './1764030000000-pipeline.js';
+import { Feedback1764040000000 } from './1764040000000-feedback.js';
+import { Comments1764041000000 } from './1764041000000-comments.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   KeyPlayers1764011000000,
   Evidence1764020000000,
   Pipeline1764030000000,
+  Feedback1764040000000,
+  Comments1764041000000,
 ];

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { CommentsModule } from './comments/index.js';
 import { DemoModule } from './demo/index.js';
 import { DepartmentsModule } from './departments/index.js';
 import { EvidenceModule } from './evidence/index.js';
+import { FeedbackModule } from './feedback/index.js';
 import { GoalsModule } from './goals/index.js';
 import { IdentityModule } from './identity/index.js';
 import { PeopleImportsModule } from './imports/index.js';
@@ -23,7 +25,7 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?:
 @Module({})
 export class AppModule {
   static of({ more = [], ...given }: Given): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, PipelineModule, GoalsModule, KeyPlayersModule, EvidenceModule, PeopleModule, DepartmentsModule,
+    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, PipelineModule, GoalsModule, KeyPlayersModule, EvidenceModule, FeedbackModule, CommentsModule, PeopleModule, DepartmentsModule,
         DemoModule, PeopleImportsModule, LiveModule, AuditModule, ...more] };
   }
 }

@@ -1,4 +1,6 @@
 import { Goal } from './goals/index.js';
+import { Comment } from './comments/index.js';
+import { Feedback, FeedbackRequest } from './feedback/index.js';
 import { Evidence, EvidenceDraft } from './evidence/index.js';
 import { identityEntities } from './identity/index.js';
 import { Encounter, KeyPlayer } from './key-players/index.js';
@@ -7,4 +9,4 @@ import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index
 import { ladderEntities } from './ladders/index.js';
 
 /** Every entity, for the data source and for the test that compares them with the migrated tables. */
-export const entities = [...identityEntities, ...ladderEntities, Journey, StepVisit, Intent, ReadinessJudgement, Goal, KeyPlayer, Encounter, PeopleImport, Evidence, EvidenceDraft];
+export const entities = [...identityEntities, ...ladderEntities, Journey, StepVisit, Intent, ReadinessJudgement, Goal, KeyPlayer, Encounter, PeopleImport, Evidence, EvidenceDraft, FeedbackRequest, Feedback, Comment];

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hostileTexts } from './support/hostile-texts.js';
+import type { PersonInWorld } from './support/people.js';
+import { openStream } from './support/stream.js';
+import { openWorld, type World } from './support/world.js';
+
+describe('comments', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  async function company() {
+    const org = await world.organization();
+    const skip = await org.person('Barbara');
+    const manager = await org.person('Grace', { manager: skip });
+    const owner = await org.person('Ada', { manager });
+    return { org, skip, manager, owner, path: `/people/${owner.personId}/comments` };
+  }
+  const write = async (who: PersonInWorld, path: string, text: string, about?: object) =>
+    (
+      await world
+        .as(who)
+        .post(path)
+        .send({ text, ...(about && { about }) })
+        .expect(201)
+    ).body;
+
+  it('go between a person and their manager, the newest last', async () => {
+    const { owner, manager, path } = await company();
+    await write(manager, path, 'Could the next talk be for Field Ops?');
+    const reply = await write(owner, path, 'Yes, on 3 December.');
+    expect(reply).toMatchObject({
+      author: { name: 'Ada' },
+      about: null,
+      editedAt: null,
+      abilities: ['update', 'delete'],
+    });
+    const { body } = await world.as(manager).get(path).expect(200);
+    expect(body.items.map(({ text }: { text: string }) => text)).toEqual([
+      'Could the next talk be for Field Ops?',
+      'Yes, on 3 December.',
+    ]);
+    expect(body.items[1].abilities).toEqual([]);
+    expect(body).toMatchObject({
+      abilities: ['create'],
+      visibleTo: [{ name: 'Ada' }, { name: 'Grace' }],
+      nextCursor: null,
+    });
+  });
+
+  it('reach the open screen of the other within a second', async () => {
+    const { owner, manager, skip, path } = await company();
+    const [stream, elsewhere] = [await openStream(world, manager), await openStream(world, skip)];
+    const { id } = await write(owner, path, 'Hello');
+    await stream.next(({ data }) => data['topic'] === 'comment' && data['recordId'] === id);
+    expect(elsewhere.all.filter(({ event }) => event === 'change')).toEqual([]);
+    stream.close();
+    elsewhere.close();
+  });
+
+  it('do not exist for anybody else, whatever their role', async () => {
+    const { org, owner, manager, skip, path } = await company();
+    const { id } = await write(manager, path, 'Between us');
+    const others = {
+      skip,
+      peer: await org.person('Mallory', { manager }),
+      hr: await org.person('Hedy', { roles: ['employee', 'hr'] }),
+      admin: await org.person('Annie', { roles: ['employee', 'admin'] }),
+      stranger: await (await world.organization()).person('Oscar', { roles: ['employee', 'hr', 'admin'] }),
+    };
+    for (const [who, person] of Object.entries(others)) {
+      const caller = world.as(person);
+      const answers = [
+        await caller.get(path),
+        await caller.post(path).send({ text: 'x' }),
+        await caller.patch(`/comments/${id}`).set('if-match', '"1"').send({ text: 'x' }),
+        await caller.delete(`/comments/${id}`).set('if-match', '"1"'),
+        await caller.post(`/comments/${id}/restoration`).set('if-match', '"1"'),
+      ];
+      expect([who, ...answers.map(({ status }) => status)]).toEqual([who, 404, 404, 404, 404, 404]);
+    }
+    // The other one reads it, and has no hand on it.
+    await world.as(owner).patch(`/comments/${id}`).set('if-match', '"1"').send({ text: 'x' }).expect(403);
+    await world.as(owner).delete(`/comments/${id}`).set('if-match', '"1"').expect(403);
+  });
+
+  it('are edited and deleted by who wrote them, with a way back', async () => {
+    const { owner, path } = await company();
+    const { id } = await write(owner, path, 'First');
+    const at = `/comments/${id}`;
+    const edited = await world.as(owner).patch(at).set('if-match', '"1"').send({ text: 'Second' }).expect(200);
+    expect(edited.body).toMatchObject({ text: 'Second', version: 2, editedAt: edited.body.updatedAt });
+    const stale = await world.as(owner).patch(at).set('if-match', '"1"').send({ text: 'Third' }).expect(412);
+    expect(stale.body.current.text).toBe('Second');
+    await world.as(owner).delete(at).expect(428);
+    const { body: gone } = await world.as(owner).delete(at).set('if-match', '"2"').expect(200);
+    expect((await world.as(owner).get(path).expect(200)).body.items).toEqual([]);
+    const back = await world.as(owner).post(`${at}/restoration`).set('if-match', `"${gone.version}"`).expect(200);
+    expect(back.body).toMatchObject({ text: 'Second', version: 4 });
+  });
+
+  it('may be about a record that both can read, and no other', async () => {
+    const { owner, manager, path } = await company();
+    const goal = async (audience: string) =>
+      (
+        await world
+          .as(owner)
+          .post(`/people/${owner.personId}/goals`)
+          .send({ step: 1, title: 'x', audience })
+          .expect(201)
+      ).body.id;
+    const [secret, shared] = [await goal('private'), await goal('manager')];
+    for (const person of [owner, manager]) {
+      for (const recordId of [secret, owner.personId]) {
+        await world
+          .as(person)
+          .post(path)
+          .send({ text: 'x', about: { recordType: 'goal', recordId } })
+          .expect(400);
+      }
+    }
+    await write(manager, path, 'By when?', { recordType: 'goal', recordId: shared });
+    await write(manager, path, 'Something else');
+    const { body } = await world.as(owner).get(path).query({ recordId: shared }).expect(200);
+    expect(body.items).toMatchObject([{ text: 'By when?', about: { recordType: 'goal', recordId: shared } }]);
+    for (const recordType of ['evidence', 'feedback']) {
+      await world
+        .as(owner)
+        .post(path)
+        .send({ text: 'x', about: { recordType, recordId: shared } })
+        .expect(400);
+    }
+  });
+
+  it('come in pages that lead back in time, each in the order of writing', async () => {
+    const { owner, path } = await company();
+    for (const text of ['1', '2', '3', '4', '5']) await write(owner, path, text);
+    const pages: string[] = [];
+    for (let cursor: string | null | undefined = undefined; cursor !== null;) {
+      const { body }: { body: { items: { text: string }[]; nextCursor: string | null } } = await world
+        .as(owner)
+        .get(path)
+        .query({ limit: 2, cursor })
+        .expect(200);
+      pages.push(body.items.map(({ text }) => text).join(''));
+      cursor = body.nextCursor;
+    }
+    expect(pages).toEqual(['45', '23', '1']);
+  });
+
+  it('keep every text to the last character, or refuse it', async () => {
+    const { owner, path } = await company();
+    for (const text of hostileTexts) {
+      const { status, body } = await world.as(owner).post(path).send({ text });
+      expect([201, 400, 413]).toContain(status);
+      if (status === 201) expect(body.text).toBe(text);
+    }
+  });
+});

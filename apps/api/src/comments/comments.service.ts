@@ -1,0 +1,163 @@
+import type {
+  CommentAbility,
+  CommentList,
+  CommentView,
+  CreateCommentRequest,
+  ListCommentsQuery,
+} from '@rungs/contracts/comments.js';
+import type { DeletedRecord, PersonRef } from '@rungs/contracts/records.js';
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Relations, type Subject } from '../identity/index.js';
+import { Clock } from '../platform/clock.js';
+import { Cursors } from '../platform/http/cursors.js';
+import { invalid, StaleVersionError } from '../platform/http/problem.js';
+import { newId } from '../platform/ids.js';
+import type { Actor } from '../platform/policy/actor.js';
+import { permit } from '../platform/policy/policy.js';
+import type { OwnRepository } from '../platform/tenancy/own-repository.js';
+import { TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { Traces } from '../platform/traces/traces.js';
+import { canBeRestored, deleted } from '../records/index.js';
+import { Comment } from './comment.entity.js';
+import { commentPolicy } from './comment.policy.js';
+import { readers, viewFor } from './comment.view.js';
+import { authors, commentPage, readByBoth } from './comments.queries.js';
+
+type Loaded = Readonly<{ subject: Subject; comment: Comment }>;
+type Verb = 'created' | 'updated' | 'deleted' | 'restored';
+
+@Injectable()
+export class CommentsService {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly relations: Relations,
+    private readonly cursors: Cursors,
+    private readonly traces: Traces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The latest first page by page, each page in the order in which it was written. */
+  async list(actor: Actor, personId: string, { cursor, limit, recordId }: ListCommentsQuery): Promise<CommentList> {
+    const subject = await this.page(actor, personId);
+    const name = `comments of ${personId} ${recordId ?? ''}`;
+    const [before] = cursor ? this.cursors.open<[string]>(name, cursor) : [null];
+    const ids = await this.scope.rows<{ id: string }>(commentPage, [personId, recordId, before, limit + 1]);
+    const shown = ids.slice(0, limit).map(({ id }) => id);
+    const found = shown.length > 0 ? await this.comments.find({ where: { id: In(shown) }, order: { id: 'asc' } }) : [];
+    const earliest = ids.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: await this.views(
+        actor,
+        found.map((comment) => ({ subject, comment })),
+      ),
+      nextCursor: earliest ? this.cursors.seal(name, [earliest]) : null,
+      visibleTo: readers(subject),
+      abilities: commentPolicy.create(actor, subject) ? ['create'] : [],
+    };
+  }
+
+  /** @throws ProblemException (400) when it is about a record that one of the two cannot read */
+  async create(actor: Actor, personId: string, { text, about }: CreateCommentRequest): Promise<CommentView> {
+    const subject = await this.page(actor, personId);
+    permit(commentPolicy.create, actor, subject);
+    if (about && (await this.scope.rows(readByBoth[about.recordType], [about.recordId, personId])).length === 0) {
+      throw invalid(
+        '/about/recordId',
+        'not_shared',
+        'Only a record that both of you can read can be talked about here.',
+      );
+    }
+    const now = this.clock.now();
+    const record = { recordType: about?.recordType ?? null, recordId: about?.recordId ?? null };
+    const dates = { editedAt: null, deletedAt: null, createdAt: now, updatedAt: now };
+    const comment = await this.comments.insert({
+      ...record,
+      ...dates,
+      id: newId(),
+      personId,
+      authorId: actor.personId,
+      text,
+    });
+    return this.told(actor, 'created', { subject, comment });
+  }
+
+  async update(actor: Actor, id: string, version: number, text: string): Promise<CommentView> {
+    const before = await this.forChange(actor, id, version, 'update');
+    return this.changed(actor, 'updated', before, { text, editedAt: this.clock.now() });
+  }
+
+  async delete(actor: Actor, id: string, version: number): Promise<DeletedRecord> {
+    const before = await this.forChange(actor, id, version, 'delete');
+    const deletedAt = this.clock.now();
+    const { version: next } = await this.changed(actor, 'deleted', before, { deletedAt });
+    return deleted({ id, version: next }, deletedAt);
+  }
+
+  async restore(actor: Actor, id: string, version: number): Promise<CommentView> {
+    const before = await this.forChange(actor, id, version, 'restore');
+    return this.changed(actor, 'restored', before, { deletedAt: null });
+  }
+
+  private get comments(): OwnRepository<Comment> {
+    return this.scope.repository(Comment);
+  }
+
+  /** Who is neither the person nor their manager learns nothing of the conversation, not even that there is none. */
+  private async page(actor: Actor, personId: string): Promise<Subject> {
+    const subject = await this.relations.of(actor, personId);
+    if (!commentPolicy.read(actor, subject)) throw new NotFoundException();
+    return subject;
+  }
+
+  private async forChange(actor: Actor, id: string, version: number, act: CommentAbility | 'restore'): Promise<Loaded> {
+    const [comment] = await this.comments.find({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const there =
+      act === 'restore' ? comment && canBeRestored(comment, this.clock.now()) : comment && !comment.deletedAt;
+    if (!comment || !there) throw new NotFoundException();
+    const subject = await this.page(actor, comment.personId);
+    permit(commentPolicy[act], actor, { relation: subject.relation, isAuthor: actor.personId === comment.authorId });
+    if (comment.version !== version) throw new StaleVersionError(await this.view(actor, { subject, comment }));
+    return { subject, comment };
+  }
+
+  private async changed(
+    actor: Actor,
+    verb: Verb,
+    { subject, comment }: Loaded,
+    change: Partial<Pick<Comment, 'text' | 'editedAt' | 'deletedAt'>>,
+  ): Promise<CommentView> {
+    const changed = { ...change, updatedAt: this.clock.now() };
+    await this.comments.update(comment.id, comment.version, changed);
+    return this.told(actor, verb, { subject, comment: { ...comment, ...changed, version: comment.version + 1 } });
+  }
+
+  private async told(actor: Actor, verb: Verb, loaded: Loaded): Promise<CommentView> {
+    const { id, personId, recordType, recordId } = loaded.comment;
+    await this.traces.record(actor, {
+      act: `comment.${verb}`,
+      recordType: 'comment',
+      recordId: id,
+      subjectPersonId: personId,
+      audience: 'manager',
+      details: { aboutType: recordType, aboutId: recordId },
+    });
+    return this.view(actor, loaded);
+  }
+
+  private async view(actor: Actor, { subject, comment }: Loaded): Promise<CommentView> {
+    const name = (await this.names([comment])).get(comment.authorId) ?? '';
+    return viewFor(actor, subject, comment, name);
+  }
+
+  private async views(actor: Actor, all: readonly Loaded[]): Promise<CommentView[]> {
+    const names = await this.names(all.map(({ comment }) => comment));
+    return all.map(({ subject, comment }) => viewFor(actor, subject, comment, names.get(comment.authorId) ?? ''));
+  }
+
+  private async names(comments: readonly Comment[]): Promise<ReadonlyMap<string, string>> {
+    if (comments.length === 0) return new Map();
+    const rows = await this.scope.rows<PersonRef>(authors, [[...new Set(comments.map(({ authorId }) => authorId))]]);
+    return new Map(rows.map(({ personId, name }) => [personId, name]));
+  }
+}

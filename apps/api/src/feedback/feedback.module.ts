@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { LaddersModule } from '../ladders/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { FeedbackChanges } from './feedback-changes.js';
+import { FeedbackLists } from './feedback-lists.js';
+import { FeedbackLoader } from './feedback-loader.js';
+import { FeedbackRequestLists } from './feedback-request-lists.js';
+import { FeedbackRequestsController } from './feedback-requests.controller.js';
+import { FeedbackRequestsService } from './feedback-requests.service.js';
+import { FeedbackUpkeep } from './feedback-upkeep.js';
+import { FeedbackController } from './feedback.controller.js';
+import { FeedbackService } from './feedback.service.js';
+import { PeopleInFeedback } from './people-in-feedback.js';
+
+@Module({
+  imports: [IdentityModule, LaddersModule, ProgressModule],
+  controllers: [FeedbackRequestsController, FeedbackController],
+  providers: [
+    ...[FeedbackRequestsService, FeedbackService, FeedbackRequestLists, FeedbackLists],
+    ...[FeedbackLoader, FeedbackChanges, FeedbackUpkeep, PeopleInFeedback],
+  ],
+  exports: [FeedbackRequestsService, FeedbackService],
+})
+export class FeedbackModule {}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { listQueryShape, pageSchema, personRefSchema, recordIdSchema, recordShape } from './records.js';
+import { nameSchema } from './text.js';
+
+export const commentAbilitySchema = z.enum(['update', 'delete']);
+
+/** What a comment may be tied to: records that owner and manager can both read. */
+export const commentedTypeSchema = z.enum(['goal', 'evidence', 'feedback']);
+const aboutSchema = z.strictObject({ recordType: commentedTypeSchema, recordId: recordIdSchema });
+
+const textSchema = nameSchema(4_000);
+
+export const createCommentRequestSchema = z.strictObject({
+  text: textSchema,
+  about: aboutSchema.nullable().default(null),
+});
+export const updateCommentRequestSchema = z.strictObject({ text: textSchema });
+
+export const listCommentsQuerySchema = z.strictObject({
+  ...listQueryShape,
+  recordId: recordIdSchema.optional().describe('Only comments on this record'),
+});
+
+export const commentSchema = z
+  .object({
+    ...recordShape(commentAbilitySchema),
+    author: personRefSchema,
+    text: z.string(),
+    about: z.object({ recordType: commentedTypeSchema, recordId: recordIdSchema }).nullable(),
+    editedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Comment' });
+
+/** The latest comments, in the order they were written; the next page holds earlier ones, in the same order. */
+export const commentListSchema = pageSchema(commentSchema)
+  .extend({
+    visibleTo: z.array(personRefSchema).describe('Who reads what is written here: the person and their manager'),
+    abilities: z.array(z.enum(['create'])),
+  })
+  .meta({ id: 'CommentList' });
+
+export type CommentAbility = z.infer<typeof commentAbilitySchema>;
+export type CommentedType = z.infer<typeof commentedTypeSchema>;
+export type CreateCommentRequest = z.infer<typeof createCommentRequestSchema>;
+export type UpdateCommentRequest = z.infer<typeof updateCommentRequestSchema>;
+export type ListCommentsQuery = z.infer<typeof listCommentsQuerySchema>;
+export type CommentView = z.infer<typeof commentSchema>;
+export type CommentList = z.infer<typeof commentListSchema>;
