@@ -1,0 +1,2 @@
+export { firstName } from './first-name.js';
+export { coverageQuery, journeyQuery } from './journey.queries.js';

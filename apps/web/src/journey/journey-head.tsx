@@ -1,0 +1,76 @@
+import type { JourneyPage } from '@rungs/contracts/journeys.js';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../shared/dates.js';
+import { Avatar } from '../shared/ui/avatar.js';
+import { Icon } from '../shared/ui/icon.js';
+import { PageHead } from '../shared/ui/page-head.js';
+import { ChangeTarget } from './change-target.js';
+import { firstName } from './first-name.js';
+import styles from './journey-head.module.css';
+
+/** Who this is about, where they want to go, and who can read it. */
+export function JourneyHead({ page, opens }: { page: JourneyPage; opens: boolean }) {
+  const { t } = useTranslation('journey');
+  const { person, journey, intent, relation } = page;
+  const dates = useDates();
+  const state = intent?.state;
+  const stands = state !== undefined && state !== 'withdrawn' && state !== 'superseded' ? state : null;
+  const parts: ReactNode[] = [
+    <Way key="way" page={page} />,
+    person.department,
+    journey?.targetOn && t('head.by', { date: dates.short(journey.targetOn) }),
+    intent && stands && t(`head.intent.${stands}`, { date: dates.short(intent.answeredOn ?? intent.declaredOn) }),
+  ].filter(Boolean);
+  return (
+    <div className={styles.head}>
+      <Avatar name={person.name} size="large" />
+      <PageHead
+        title={relation === 'owner' ? t('title') : person.name}
+        sentence={person.name}
+        actions={
+          <div className={styles.end}>
+            <SeenBy page={page} />
+            <ChangeTarget page={page} opens={opens} />
+          </div>
+        }
+      >
+        {parts.map((part, index) => (
+          <span key={index}>
+            {index > 0 && <span aria-hidden="true"> · </span>}
+            {part}
+          </span>
+        ))}
+      </PageHead>
+    </div>
+  );
+}
+
+/** From where to where: the one thing on this page that both should be able to say by heart. */
+function Way({ page: { person, journey } }: { page: JourneyPage }) {
+  const is = [person.title || person.level?.title, person.level?.code].filter(Boolean).join(' ');
+  if (!journey) return is;
+  return (
+    <>
+      {is} → <b>{`${journey.targetLevel.title} ${journey.targetLevel.code}`}</b>
+    </>
+  );
+}
+
+/** "You and Dana see this": said from where the reader stands. */
+function SeenBy({ page: { person, relation } }: { page: JourneyPage }) {
+  const { t, i18n } = useTranslation('journey');
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const readers = {
+    owner: person.managerName ? [t('you'), firstName(person.managerName)] : [],
+    manager: [t('you'), firstName(person.name)],
+    skip: [t('you'), firstName(person.name), ...(person.managerName ? [firstName(person.managerName)] : [])],
+    circle: [t('you'), firstName(person.name), ...(person.managerName ? [firstName(person.managerName)] : [])],
+  }[relation];
+  return (
+    <span className={styles.seen}>
+      <Icon name={readers.length === 0 ? 'lock' : 'eye'} size={14} />
+      {readers.length === 0 ? t('head.onlyYou') : t('head.seen', { names: list.format(readers) })}
+    </span>
+  );
+}

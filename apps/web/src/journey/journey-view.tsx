@@ -1,0 +1,54 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useFilters } from '../shared/hooks/use-filters.js';
+import { BeginJourney } from './begin-journey.js';
+import { EarlierIterations } from './earlier-iterations.js';
+import { IntentSection } from './intent-section.js';
+import { journeyQuery } from './journey.queries.js';
+import { JourneyHead } from './journey-head.js';
+import { JourneyStair } from './journey-stair.js';
+import { MoveOn } from './move-on.js';
+import { NoJourney } from './no-journey.js';
+import { openPlace, placeSchema } from './place.js';
+import { PracticeArticle } from './practice-article.js';
+import { PracticeList } from './practice-list.js';
+import { ReadinessSection } from './readiness-section.js';
+import { TalkSection } from './talk-section.js';
+import styles from './journey-view.module.css';
+
+/** My journey and Person are one page: who may do what on it comes with its data. */
+export function JourneyView({ personId }: { personId: string }) {
+  const { data: page } = useSuspenseQuery(journeyQuery(personId));
+  const { filters: place, set } = useFilters(placeSchema);
+  const { step, practice } = openPlace(page, place);
+  const { journey } = page;
+  const starts = place.act;
+
+  return (
+    <>
+      <JourneyHead page={page} opens={starts === 'target'} />
+      {!journey && (page.abilities.includes('start') ? <BeginJourney page={page} /> : <NoJourney page={page} />)}
+      {journey && (
+        <JourneyStair page={page} journey={journey} onStep={(chosen) => set({ step: chosen, practice: undefined })} />
+      )}
+      <div className={styles.three}>
+        {journey && (
+          <div className={styles.practices}>
+            <PracticeList page={page} step={step} open={practice} />
+            <EarlierIterations journey={journey} />
+          </div>
+        )}
+        {journey && (
+          <div className={styles.article}>
+            <PracticeArticle page={page} practice={practice} />
+            <MoveOn page={page} journey={journey} />
+          </div>
+        )}
+        <div className={styles.aside}>
+          {journey && <ReadinessSection page={page} opens={starts} />}
+          {journey && <IntentSection page={page} opens={starts} />}
+          <TalkSection page={page} opens={starts === 'talk'} />
+        </div>
+      </div>
+    </>
+  );
+}

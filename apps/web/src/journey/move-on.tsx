@@ -1,0 +1,68 @@
+import type { JourneyPage, Step } from '@rungs/contracts/journeys.js';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeError } from '../shared/errors.js';
+import { Button } from '../shared/ui/button.js';
+import { toast } from '../shared/ui/toast.js';
+import { journeyActs, useJourneyAct } from './journey.queries.js';
+import { AdvanceDialog } from './advance-dialog.js';
+import { RevisitDialog } from './revisit-dialog.js';
+import styles from './move-on.module.css';
+
+type Journey = NonNullable<JourneyPage['journey']>;
+
+/** On to the next step, or back to an earlier one. Steps are soft: going ahead early asks for a reason, not permission. */
+export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey }) {
+  const { t } = useTranslation('journey');
+  const shared = useTranslation('shared').t;
+  const [asking, setAsking] = useState<'advance' | 'revisit' | null>(null);
+  const advance = useJourneyAct(page.person.id, (key: string) =>
+    journeyActs.advance(journey.id, '', { version: journey.version, idempotencyKey: key }),
+  );
+  const mayAdvance = page.abilities.includes('advance') && journey.step < 4;
+  const mayRevisit = page.abilities.includes('revisit');
+  if (!mayAdvance && !mayRevisit) return null;
+
+  const next = Math.min(journey.step + 1, 4) as Step;
+  const { met, required } = page.steps[journey.step - 1] ?? { met: 0, required: 0 };
+  const ready = met >= required;
+  const go = (): void => {
+    if (!ready) return setAsking('advance');
+    advance.mutate(`advance:${journey.id}:${journey.version}`, {
+      onSuccess: () => void toast({ words: t('move.moved', { step: next, name: shared(`step.name.${next}`) }) }),
+      onError: (error) => void toast({ words: describeError(error, shared).headline, look: 'problem' }),
+    });
+  };
+  return (
+    <section className={styles.box} aria-label={t('move.title')}>
+      <div className={styles.words}>
+        <h3>{mayAdvance ? t('move.next', { step: next, name: shared(`step.name.${next}`) }) : t('move.top')}</h3>
+        <p>
+          {mayAdvance
+            ? t(ready ? 'move.ready' : 'move.early', { met, required, left: required - met })
+            : t('move.back')}
+        </p>
+      </div>
+      <div className={styles.acts}>
+        {mayRevisit && (
+          <Button look="quiet" icon="undo" onClick={() => setAsking('revisit')}>
+            {t('move.revisit')}
+          </Button>
+        )}
+        {mayAdvance && (
+          <Button look={ready ? 'primary' : 'plain'} busy={advance.isPending} onClick={go}>
+            {t('move.go', { step: next })}
+          </Button>
+        )}
+      </div>
+      <AdvanceDialog
+        open={asking === 'advance'}
+        onClose={() => setAsking(null)}
+        page={page}
+        journey={journey}
+        to={next}
+      />
+      <RevisitDialog open={asking === 'revisit'} onClose={() => setAsking(null)} page={page} journey={journey} />
+    </section>
+  );
+}

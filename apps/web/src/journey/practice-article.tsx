@@ -1,0 +1,33 @@
+import type { JourneyPage } from '@rungs/contracts/journeys.js';
+import type { Practice } from '@rungs/domain/framework/practice.types.js';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { firstName } from './first-name.js';
+import { useLocalized } from './localized.js';
+import { signalsOf } from './place.js';
+import { PracticeRecords } from './practice-records.js';
+import { SignalList } from './signal-list.js';
+import styles from './practice-article.module.css';
+
+/** What a practice asks for, three questions to begin with, what holds of it and why, and its records. */
+export function PracticeArticle({ page, practice }: { page: JourneyPage; practice: Practice }) {
+  const { t } = useTranslation('journey');
+  const say = useLocalized();
+  const id = useId();
+  return (
+    <article className={styles.article} aria-labelledby={id} data-step={practice.step}>
+      <h2 id={id}>{say(practice.name)}</h2>
+      {page.relation !== 'owner' && (
+        <p className={styles.written}>{t('practice.writtenTo', { name: firstName(page.person.name) })}</p>
+      )}
+      <p className={styles.guidance}>{say(practice.guidance)}</p>
+      <ul className={styles.prompts} aria-label={t('practice.prompts')}>
+        {practice.prompts.map((prompt) => (
+          <li key={prompt.en}>{say(prompt)}</li>
+        ))}
+      </ul>
+      <SignalList signals={signalsOf(page.signals, practice)} />
+      <PracticeRecords page={page} practice={practice} />
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JourneyPage } from '@rungs/contracts/journeys.js';
+import type { Practice } from '@rungs/domain/framework/practice.types.js';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OnlyYou } from '../shared/ui/visible-to.js';
+import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
+import { firstName } from './first-name.js';
+import { panels } from './record-panels.js';
+import styles from './practice-records.module.css';
+
+/** Never anybody's but their owner's, whatever the audience of other records says. */
+const alwaysPrivate = new Set(['observation', 'key_player', 'encounter', 'check_in', 'focus_session']);
+
+/** What the practice produces, where it can be worked on. */
+export function PracticeRecords({ page, practice }: { page: JourneyPage; practice: Practice }) {
+  const { t } = useTranslation('journey');
+  const mine = page.relation === 'owner';
+  const secret = practice.records.every((kind) => alwaysPrivate.has(kind));
+  const shown = practice.records.flatMap((kind) => panels[kind] ?? []);
+  if (secret && !mine) {
+    return (
+      <section className={styles.records} aria-label={t('records.title')}>
+        <h3>{t('records.title')}</h3>
+        <p className={styles.note}>{t('records.theirs', { name: firstName(page.person.name) })}</p>
+      </section>
+    );
+  }
+  if (shown.length === 0) return null;
+  return (
+    <section className={styles.records} aria-label={t('records.title')}>
+      <header className={styles.head}>
+        <h3>{t('records.title')}</h3>
+        {secret && <OnlyYou forever />}
+      </header>
+      <Suspense
+        fallback={
+          <Loading>
+            <SkeletonRows rows={2} />
+          </Loading>
+        }
+      >
+        {shown.map((Panel, index) => (
+          <Panel key={index} page={page} step={practice.step} />
+        ))}
+      </Suspense>
+    </section>
+  );
+}

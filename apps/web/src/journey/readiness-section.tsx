@@ -1,0 +1,52 @@
+import type { JourneyPage } from '@rungs/contracts/journeys.js';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../shared/ui/button.js';
+import { Section } from '../shared/ui/section.js';
+import { Tread } from '../shared/ui/tread.js';
+import { CoverageDrawer } from './coverage-drawer.js';
+import { JudgeDialog } from './judge-dialog.js';
+import { Judgement } from './judgement.js';
+import type { OpeningAct } from './place.js';
+import styles from './readiness-section.module.css';
+
+/** What is computed and what is judged, side by side and never added up. */
+export function ReadinessSection({ page, opens }: { page: JourneyPage; opens: OpeningAct | undefined }) {
+  const { t } = useTranslation('journey');
+  const shared = useTranslation('shared').t;
+  const [reading, setReading] = useState(opens === 'coverage');
+  const [judging, setJudging] = useState(opens === 'judge' && page.abilities.includes('judgeReadiness'));
+  const { covered, required } = page.coverage;
+  return (
+    <Section title={t('readiness.title')}>
+      <div className={styles.part}>
+        <p className={styles.line}>
+          <span className={styles.name}>{t('coverage.title')}</span>
+          <b>{shared('count.of', { met: covered, required })}</b>
+        </p>
+        {required > 0 && <Tread met={covered} required={required} segment={segmentFor(required)} spoken={false} />}
+        <p className={styles.sub}>
+          {t('coverage.computed')}{' '}
+          <Button look="quiet" small onClick={() => setReading(true)}>
+            {t('coverage.whatCounts')}
+          </Button>
+        </p>
+      </div>
+      <div className={styles.part}>
+        <Judgement page={page} />
+        {page.abilities.includes('judgeReadiness') && (
+          <p className={styles.act}>
+            <Button small onClick={() => setJudging(true)}>
+              {t(page.readiness ? 'readiness.renew' : 'readiness.judge')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <CoverageDrawer page={page} open={reading} onClose={() => setReading(false)} />
+      <JudgeDialog page={page} open={judging} onClose={() => setJudging(false)} />
+    </Section>
+  );
+}
+
+/** The column is 304 wide: wide segments for few expectations, slim ones for many. */
+const segmentFor = (required: number): number => Math.max(6, Math.min(24, Math.floor(272 / required) - 2));

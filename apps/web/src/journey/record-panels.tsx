@@ -1,0 +1,28 @@
+import type { JourneyPage, Step } from '@rungs/contracts/journeys.js';
+import { type ComponentType, lazy } from 'react';
+import { CoverageList } from './coverage-list.js';
+import { IntentRecord } from './intent-record.js';
+import { LadderWay } from './ladder-way.js';
+
+export type RecordPanel = ComponentType<{ page: JourneyPage; step: Step }>;
+
+/** Panels of other features come with the practice that shows them, so that the page itself stays light. */
+const Goals = lazy(async () => {
+  const { GoalsPanel } = await import('../goals/index.js');
+  const Panel: RecordPanel = ({ page, step }) => <GoalsPanel personId={page.person.id} step={step} />;
+  return { default: Panel };
+});
+const KeyPlayers = lazy(async () => {
+  const { KeyPlayersPanel } = await import('../key-players/index.js');
+  const Panel: RecordPanel = ({ page }) => <KeyPlayersPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+
+/** By kind of record, as the framework names them. A kind that has no entry has no screen yet. */
+export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
+  goal: Goals,
+  key_player: KeyPlayers,
+  intent: IntentRecord,
+  evidence: CoverageList,
+  self_assessment: LadderWay,
+};

@@ -1,0 +1,14 @@
+import type { SignalView } from '@rungs/contracts/journeys.js';
+import { signalDefinitions } from '@rungs/domain/framework/signal-definitions.js';
+import type { TFunction } from 'i18next';
+
+/** "2 of 3", "4, at most 3", "yes": a value beside its threshold, the way one would say it. */
+export function valueWords({ key, value, threshold }: SignalView, t: TFunction<'journey'>): string {
+  const definition = signalDefinitions.find((one) => one.key === key);
+  if (definition?.fact === 'intentAcknowledged' || definition?.fact === 'targetDateChosen') {
+    return t(value >= threshold ? 'signals.yes' : 'signals.no');
+  }
+  return definition?.direction === 'at_most'
+    ? t('signals.atMost', { value, threshold })
+    : t('signals.of', { value, threshold });
+}

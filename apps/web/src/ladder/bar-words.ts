@@ -1,0 +1,12 @@
+import type { TFunction } from 'i18next';
+import type { Cell } from './levels.js';
+
+/** "3 entries of 2 kinds, over 2 months": how much has to be shown. */
+export function barWords({ bar }: Cell, t: TFunction<'ladder'>): string {
+  const parts = [
+    t('bar.entries', { count: bar.count }),
+    bar.kinds > 1 && t('bar.kinds', { count: bar.kinds }),
+    bar.months > 1 && t('bar.months', { count: bar.months }),
+  ];
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,0 +1,1 @@
+export { findLevel, laddersQuery, levelAbove } from './ladders.queries.js';

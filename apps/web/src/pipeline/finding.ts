@@ -1,0 +1,27 @@
+import type { PipelineView } from '@rungs/contracts/pipeline.js';
+
+type Step = 1 | 2 | 3 | 4;
+
+export type Finding =
+  | Readonly<{ kind: 'fullest'; step: Step; count: number; open: number }>
+  | Readonly<{ kind: 'fullest_shown'; step: Step; count: number }>
+  | Readonly<{ kind: 'empty' }>
+  | Readonly<{ kind: 'withheld' }>;
+
+/**
+ * What the figures say in one sentence. A step may be called the fullest of all only when every step is shown: what is
+ * withheld could be fuller, and saying that it is not would give it away.
+ */
+export function findingOf(rows: PipelineView['rows']): Finding {
+  const steps = rows.flatMap(({ step, total }) => (step === null ? [] : [{ step, total }]));
+  const shown = steps.flatMap(({ step, total }) => (total === null ? [] : [{ step, total }]));
+  const fullest = shown.reduce<(typeof shown)[number] | null>(
+    (best, one) => (best === null || one.total > best.total ? one : best),
+    null,
+  );
+  if (!fullest) return { kind: 'withheld' };
+  const { step, total: count } = fullest;
+  if (shown.length < steps.length) return count === 0 ? { kind: 'withheld' } : { kind: 'fullest_shown', step, count };
+  const open = shown.reduce((sum, { total }) => sum + total, 0);
+  return open === 0 ? { kind: 'empty' } : { kind: 'fullest', step, count, open };
+}

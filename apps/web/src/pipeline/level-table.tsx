@@ -1,0 +1,50 @@
+import type { PipelineView } from '@rungs/contracts/pipeline.js';
+import { useTranslation } from 'react-i18next';
+import { StepName } from '../shared/ui/step-name.js';
+import { FigureCell } from './figure-cell.js';
+import styles from './table.module.css';
+
+/** Steps down, levels across, and both totals. */
+export function LevelTable({ pipeline: { levels, rows, people } }: { pipeline: PipelineView }) {
+  const { t } = useTranslation('pipeline');
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('levels.title')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('step')}</th>
+            {levels.map(({ code, title }) => (
+              <th key={code} scope="col" title={title}>
+                {code}
+              </th>
+            ))}
+            <th scope="col">{t('total')}</th>
+            <th scope="col">{t('medianColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ step, byLevel, total, medianDays }) => (
+            <tr key={step ?? 'none'}>
+              <th scope="row">{step ? <StepName step={step} short /> : t('noJourney')}</th>
+              {levels.map(({ code }, index) => (
+                <FigureCell key={code} figure={byLevel[index] ?? null} />
+              ))}
+              <FigureCell figure={total} strong />
+              <td className={styles.days}>{medianDays ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('total')}</th>
+            {levels.map(({ code, total }) => (
+              <FigureCell key={code} figure={total} />
+            ))}
+            <FigureCell figure={people} strong />
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { owedCount } from './owed.js';
+export { teamQuery } from './team.queries.js';

@@ -1,0 +1,44 @@
+import type { TeamRow } from '@rungs/contracts/team.js';
+import { useTranslation } from 'react-i18next';
+import { CoverageCell, LastTalk, Owed, PersonCell, ReadinessCell, StandCell, TargetCell } from './team-cells.js';
+import styles from './team-card.module.css';
+
+/** The same row on a phone: who, what is owed, and the rest as labelled facts. */
+export function TeamCard({ row }: { row: TeamRow }) {
+  const { t } = useTranslation('team');
+  return (
+    <article className={styles.card}>
+      <div className={styles.head}>
+        <PersonCell row={row} />
+        <StandCell row={row} />
+      </div>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('column.target')}</dt>
+          <dd>
+            <TargetCell row={row} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('column.coverage')}</dt>
+          <dd>
+            <CoverageCell row={row} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('column.readiness')}</dt>
+          <dd>
+            <ReadinessCell row={row} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('column.talk')}</dt>
+          <dd>
+            <LastTalk row={row} />
+          </dd>
+        </div>
+      </dl>
+      <Owed row={row} />
+    </article>
+  );
+}

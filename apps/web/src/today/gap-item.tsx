@@ -1,0 +1,84 @@
+import { practices } from '@rungs/domain/framework/practices.js';
+import type { Localized } from '@rungs/domain/framework/steps.js';
+import { useTranslation } from 'react-i18next';
+import { askForQuickLog } from '../shared/quick-log.js';
+import { Button } from '../shared/ui/button.js';
+import { ButtonLink } from '../shared/ui/button-link.js';
+import { StepName } from '../shared/ui/step-name.js';
+import { Tread } from '../shared/ui/tread.js';
+import type { Gap, GapAct } from './gaps.js';
+import styles from './gap-item.module.css';
+
+/** One thing that is missing: the rule that makes it so, how far it is met, and the one act that closes it. */
+export function GapItem({ gap, number }: { gap: Gap; number: number }) {
+  const { t, i18n } = useTranslation('today');
+  const shared = useTranslation('shared').t;
+  const say = (text: Localized): string => text[i18n.resolvedLanguage === 'es' ? 'es' : 'en'];
+  const practice = practices.find(({ key }) => key === gap.practice);
+  return (
+    <li className={styles.gap}>
+      <span className={styles.number} aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        <h3>{say(gap.title)}</h3>
+        <p className={styles.rule}>
+          <b>{t('rule')}</b> {say(gap.rule)}
+        </p>
+        <p className={styles.meta}>
+          {gap.count && (
+            <>
+              <Tread {...gap.count} step={gap.step} segment={18} spoken={false} />
+              <span>{shared('count.of', gap.count)}</span>
+            </>
+          )}
+          <StepName step={gap.step} />
+          {practice && <span>{say(practice.name)}</span>}
+        </p>
+      </div>
+      <span className={styles.act}>
+        <GapWay gap={gap} first={number === 1} />
+      </span>
+    </li>
+  );
+}
+
+/** To the page where the act is one press away, else to the practice on the journey. */
+function GapWay({ gap: { act, step, practice }, first }: { gap: Gap; first: boolean }) {
+  const { t } = useTranslation('today');
+  const look = first ? 'primary' : 'plain';
+  const words = t(`act.${act}`);
+  switch (act) {
+    case 'add_key_player':
+    case 'log_encounter':
+      return (
+        <ButtonLink to="/key-players" look={look}>
+          {words}
+        </ButtonLink>
+      );
+    case 'close_goal':
+    case 'share_goal':
+      return (
+        <ButtonLink to="/goals" look={look}>
+          {words}
+        </ButtonLink>
+      );
+    case 'log_evidence':
+      return (
+        <Button look={look} shortcut="L" onClick={askForQuickLog}>
+          {words}
+        </Button>
+      );
+    default:
+      return (
+        <ButtonLink to="/journey" search={{ step, practice, act: opens[act] }} look={look}>
+          {words}
+        </ButtonLink>
+      );
+  }
+}
+
+const opens: Readonly<Partial<Record<GapAct, 'intent' | 'target'>>> = {
+  declare_intent: 'intent',
+  choose_date: 'target',
+};

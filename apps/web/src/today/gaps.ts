@@ -1,0 +1,92 @@
+import type { CoverageView, JourneyPage, SignalView, Step } from '@rungs/contracts/journeys.js';
+import { signalDefinitions } from '@rungs/domain/framework/signal-definitions.js';
+import type { Localized } from '@rungs/domain/framework/steps.js';
+
+/** Where the one act that closes a gap is done. */
+export type GapAct =
+  | 'add_key_player'
+  | 'log_encounter'
+  | 'close_goal'
+  | 'share_goal'
+  | 'ask_feedback'
+  | 'answer_feedback'
+  | 'declare_intent'
+  | 'log_evidence'
+  | 'choose_date'
+  | 'open_practice';
+
+export type Gap = Readonly<{
+  key: string;
+  step: Step;
+  practice: string;
+  title: Localized;
+  /** The rule that makes it a gap, and how far it is met. */
+  rule: Localized;
+  count: Readonly<{ met: number; required: number }> | null;
+  act: GapAct;
+}>;
+
+export const shownGaps = 5;
+/** Above this a tread would say more about the threshold than about the gap. */
+const longestTread = 12;
+
+const acts: Readonly<Record<string, GapAct>> = {
+  key_players: 'add_key_player',
+  key_players_met: 'log_encounter',
+  open_commitments: 'close_goal',
+  delivered_with_others: 'share_goal',
+  goals_not_overdue: 'close_goal',
+  feedback_received: 'ask_feedback',
+  feedback_answered: 'answer_feedback',
+  intent_acknowledged: 'declare_intent',
+  expectations_covered: 'log_evidence',
+  leadership_entries: 'log_evidence',
+  target_date: 'choose_date',
+};
+
+/**
+ * Everything that stands between a person and the level, in the order one would take it up: what is open on the present
+ * step and on those before, then expectations without evidence (the nearest to their bar first), then what later steps
+ * will ask. Where expectations are named one by one, the signal that only counts them is left out.
+ */
+export function gapsOf({ journey, signals }: JourneyPage, coverage: CoverageView | null): Gap[] {
+  const here = journey?.step ?? 1;
+  const expectations = (coverage?.expectations ?? []).filter(({ required, covered }) => required && !covered);
+  const open = signals.filter(
+    ({ key, met, required }) => required && !met && !(key === 'expectations_covered' && expectations.length > 0),
+  );
+  return [
+    ...open.filter(({ step }) => step === here).map(fromSignal),
+    ...open.filter(({ step }) => step < here).map(fromSignal),
+    ...expectations.toSorted((a, b) => a.bar.count - a.count - (b.bar.count - b.count)).map(fromExpectation),
+    ...open.filter(({ step }) => step > here).map(fromSignal),
+  ];
+}
+
+function fromSignal({ key, step, practice, sentence, value, threshold }: SignalView): Gap {
+  const definition = signalDefinitions.find((one) => one.key === key);
+  const counts = definition?.direction === 'at_least' && threshold > 1 && threshold <= longestTread;
+  return {
+    key,
+    step,
+    practice,
+    title: definition?.name ?? sentence,
+    rule: sentence,
+    count: counts ? { met: value, required: threshold } : null,
+    act: acts[key] ?? 'open_practice',
+  };
+}
+
+function fromExpectation(expectation: CoverageView['expectations'][number]): Gap {
+  const { competencyKey, competency, rule, missing, count, bar } = expectation;
+  const join = (language: 'en' | 'es'): string => [rule[language], missing?.[language]].filter(Boolean).join(' ');
+  return {
+    key: `expectation:${competencyKey}`,
+    step: 4,
+    practice: 'lead-from-where-you-stand',
+    title: { en: competency, es: competency },
+    rule: { en: join('en'), es: join('es') },
+    count: { met: Math.min(count, bar.count), required: bar.count },
+    act: 'log_evidence',
+  };
+}

@@ -1,0 +1,17 @@
+import { goalListSchema } from '@rungs/contracts/goals.js';
+import { addDays } from '@rungs/domain/calendar.js';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../shared/api.js';
+
+const shown = 5;
+
+/** Open goals that are due within a week, those that are late included. */
+export const dueQuery = (personId: string, today: string) =>
+  queryOptions({
+    queryKey: ['goal', 'due', personId, today],
+    queryFn: ({ signal }) =>
+      api.get(`/people/${personId}/goals`, goalListSchema, {
+        signal,
+        query: { state: 'open', dueBefore: addDays(today, 8), limit: shown },
+      }),
+  });
