@@ -11,7 +11,9 @@ describe('what was deleted', () => {
   beforeAll(async () => {
     world = await openWorld();
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
   afterAll(() => world.close());
 
   const passes = (time: number): void => {

@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EncounterView, KeyPlayerList, KeyPlayerView } from '@rungs/contracts/key-players.js';
+import { addDays } from '@rungs/domain/calendar.js';
+import { screen, waitFor, within } from '@testing-library/react';
+import { answer, type Asked, problem } from '../test/server.js';
+import { mara, renderPage } from '../test/render.js';
+import KeyPlayersPage from './key-players-page.js';
+
+const personId = mara.membership.personId;
+const list = `GET /people/${personId}/key-players`;
+const id = (n: number): string => `0190b6d0-0000-7000-8000-0000000002${String(n).padStart(2, '0')}`;
+const today = new Date().toISOString().slice(0, 10);
+
+const oskar = (wish: Partial<KeyPlayerView> = {}): KeyPlayerView => ({
+  id: id(1),
+  personId,
+  version: 2,
+  step: 1,
+  iteration: 1,
+  audience: 'private',
+  visibleTo: [{ personId, name: 'Mara Velasco' }],
+  abilities: ['update', 'meet', 'delete'],
+  who: { kind: 'typed', name: 'Oskar Brandt', role: 'Staff Engineer' },
+  relation: 'senior',
+  why: 'He was promoted last year.',
+  habit: 'Writes the decision down first.',
+  habitState: 'considering',
+  closeness: null,
+  encounterCount: 0,
+  lastMetOn: null,
+  nextTouchpointOn: null,
+  createdAt: '2026-11-01T10:00:00.000Z',
+  updatedAt: '2026-11-01T10:00:00.000Z',
+  ...wish,
+});
+
+const lunch = (wish: Partial<EncounterView> = {}): EncounterView => ({
+  id: id(50),
+  keyPlayerId: id(1),
+  version: 1,
+  heldOn: '2026-11-01',
+  place: 'Canteen',
+  takeaways: 'Ask for the baseline first.',
+  nextTouchpointOn: null,
+  createdAt: '2026-11-01T10:00:00.000Z',
+  updatedAt: '2026-11-01T10:00:00.000Z',
+  abilities: ['update', 'delete'],
+  ...wish,
+});
+
+/** The due list asks the same address with a date; it gets those who have one. */
+const answers = (items: KeyPlayerView[]) => ({
+  [list]: ({ path }: Asked) => {
+    const shown = path.includes('touchpointBefore') ? items.filter(({ nextTouchpointOn }) => nextTouchpointOn) : items;
+    const met = items.filter(({ encounterCount }) => encounterCount > 0).length;
+    const body: KeyPlayerList = {
+      items: shown,
+      nextCursor: null,
+      keyPlayers: items.length,
+      met,
+      abilities: ['create'],
+    };
+    return { body };
+  },
+});
+const sent = (log: readonly Asked[], method: string): Asked | undefined => log.find((asked) => asked.method === method);
+
+describe('key players', () => {
+  it('say whom one has yet to meet, and that nobody else ever sees this', async () => {
+    answer(answers([oskar(), oskar({ id: id(2), encounterCount: 1, lastMetOn: today })]));
+    await renderPage(<KeyPlayersPage />);
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+      'You have met all but one of your 2 key players.',
+    );
+    expect(screen.getByText('Nobody else sees it, ever')).toBeVisible();
+    expect(screen.getByText('not met yet')).toBeVisible();
+  });
+
+  it('teach the practice where there are none, and take somebody by name', async () => {
+    const log = answer({ ...answers([]), [`POST /people/${personId}/key-players`]: oskar() });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    expect(await screen.findByText(/rarely on the org chart/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Name the first' }));
+    const drawer = await screen.findByRole('dialog', { name: 'A new key player' });
+    await user.click(within(drawer).getByText('By name'));
+    await user.click(within(drawer).getByRole('button', { name: 'Name a key player' }));
+    expect(await within(drawer).findByRole('alert')).toHaveTextContent('Who');
+    await user.type(within(drawer).getByRole('textbox', { name: 'Name' }), 'Álvaro Núñez');
+    await user.click(within(drawer).getByText('Leader'));
+    await user.click(within(drawer).getByRole('button', { name: 'Name a key player' }));
+    expect(await screen.findByText('The key player is on your list')).toBeVisible();
+    const who = { kind: 'typed', name: 'Álvaro Núñez', role: '' };
+    expect(sent(log, 'POST')?.body).toMatchObject({ who, relation: 'leader', step: 1 });
+  });
+
+  it('say in words when somebody is on the list already, and keep what was typed', async () => {
+    const refused = () => problem(409, 'already_listed', { detail: 'This person is among your key players already.' });
+    answer({ ...answers([oskar()]), [`PATCH /key-players/${id(1)}`]: refused });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    await user.click(await screen.findByRole('button', { name: 'What to do with Oskar Brandt' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Change' }));
+    const why = await screen.findByRole('textbox', { name: /Why this person/ });
+    await user.type(why, ' He teaches.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('This person is among your key players already.');
+    expect(why).toHaveValue('He was promoted last year. He teaches.');
+  });
+
+  it('open to why, and to every encounter', async () => {
+    answer({
+      ...answers([oskar({ encounterCount: 1, lastMetOn: '2026-11-01' })]),
+      [`GET /key-players/${id(1)}/encounters`]: { items: [lunch()], nextCursor: null },
+    });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    const name = await screen.findByRole('button', { name: 'Oskar Brandt' });
+    expect(name).toHaveAttribute('aria-expanded', 'false');
+    await user.click(name);
+    const encounters = await screen.findByRole('list', { name: 'Encounters with Oskar Brandt' });
+    expect(within(encounters).getByText('Ask for the baseline first.')).toBeVisible();
+    expect(within(encounters).getByText('Canteen')).toBeVisible();
+    expect(screen.getByText('He was promoted last year.')).toBeVisible();
+  });
+
+  it('log an encounter with what was taken along and when to meet again', async () => {
+    const log = answer({ ...answers([oskar()]), [`POST /key-players/${id(1)}/encounters`]: lunch() });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    await user.click(await screen.findByRole('button', { name: 'Log an encounter' }));
+    const drawer = await screen.findByRole('dialog', { name: 'An encounter with Oskar Brandt' });
+    await user.type(within(drawer).getByRole('textbox', { name: /took along/ }), 'Numbers first.');
+    await user.click(within(drawer).getByRole('button', { name: 'Log an encounter' }));
+    expect(await screen.findByText('The encounter with Oskar Brandt is logged')).toBeVisible();
+    expect(sent(log, 'POST')?.body).toMatchObject({ takeaways: 'Numbers first.', place: '', nextTouchpointOn: null });
+  });
+
+  it('bring up whom to meet next, late ones first and in words', async () => {
+    answer(
+      answers([
+        oskar({ nextTouchpointOn: addDays(today, 3) }),
+        oskar({ id: id(2), who: { kind: 'typed', name: 'Ruth', role: '' }, nextTouchpointOn: addDays(today, -2) }),
+      ]),
+    );
+    await renderPage(<KeyPlayersPage />);
+    const next = await screen.findByRole('region', { name: 'Whom to meet next' });
+    const rows = within(next).getAllByRole('listitem');
+    expect(rows.map((row) => /Ruth|Oskar/.exec(row.textContent)?.[0])).toEqual(['Ruth', 'Oskar']);
+    expect(rows[0]).toHaveTextContent('2 days ago');
+  });
+
+  it('adopt a habit without a form', async () => {
+    const log = answer({
+      ...answers([oskar()]),
+      [`PATCH /key-players/${id(1)}`]: oskar({ habitState: 'adopted', version: 3 }),
+    });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    await user.click(await screen.findByRole('button', { name: 'What to do with Oskar Brandt' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Mark the habit as adopted' }));
+    await waitFor(() => expect(sent(log, 'PATCH')?.body).toEqual({ habitState: 'adopted' }));
+    expect(sent(log, 'PATCH')?.headers.get('if-match')).toBe('"2"');
+  });
+
+  it('come back when deleting an encounter is undone', async () => {
+    const log = answer({
+      ...answers([oskar({ encounterCount: 1, lastMetOn: '2026-11-01' })]),
+      [`GET /key-players/${id(1)}/encounters`]: { items: [lunch()], nextCursor: null },
+      [`DELETE /encounters/${id(50)}`]: { id: id(50), version: 2, restorableUntil: '2026-11-24T10:00:00.000Z' },
+      [`POST /encounters/${id(50)}/restoration`]: lunch({ version: 3 }),
+    });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    await user.click(await screen.findByRole('button', { name: 'Oskar Brandt' }));
+    await user.click(await screen.findByRole('button', { name: 'What to do with this encounter' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    await user.click(await screen.findByRole('button', { name: /Undo/ }));
+    await waitFor(() => expect(sent(log, 'POST')?.headers.get('if-match')).toBe('"2"'));
+  });
+});
