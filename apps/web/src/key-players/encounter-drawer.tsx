@@ -31,7 +31,7 @@ export function EncounterDrawer({ keyPlayer, encounter: given, open, onClose }: 
     nextTouchpointOn: null,
   }));
   const form = useForm({
-    schema: encounterValuesSchema,
+    schema: encounterValuesSchema(dates.today(), { future: t('encounter.future'), before: t('encounter.before') }),
     initial: encounter ? encounterValuesOf(encounter) : fresh,
     version: encounter?.version,
     current: { schema: encounterSchema, values: encounterValuesOf },

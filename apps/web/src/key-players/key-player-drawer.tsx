@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
+import { ProblemError } from '../shared/problem-error.js';
 import { Button } from '../shared/ui/button.js';
 import { Drawer } from '../shared/ui/drawer.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
@@ -49,9 +50,10 @@ export function KeyPlayerDrawer({ personId, keyPlayer: given, step, open, onClos
     current: { schema: keyPlayerSchema, values: valuesOf },
     draftKey: keyPlayer ? `key-player:${keyPlayer.id}:${keyPlayer.version}` : `key-player:new:${step}`,
     save: (values: KeyPlayerValues, context) =>
-      keyPlayer
+      (keyPlayer
         ? updateKeyPlayer(keyPlayer.id, requestOf(values), context)
-        : createKeyPlayer(personId, requestOf(values), context),
+        : createKeyPlayer(personId, requestOf(values), context)
+      ).catch(atTheName(t('alreadyListed'))),
     onSaved: () => {
       onClose();
       toast({ words: t(keyPlayer ? 'saved' : 'created') });
@@ -120,3 +122,12 @@ export function KeyPlayerDrawer({ personId, keyPlayer: given, step, open, onClos
     </>
   );
 }
+
+/** That somebody is on the list already is said where they were chosen. */
+const atTheName =
+  (detail: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof ProblemError) || error.code !== 'already_listed') throw error;
+    const { status, code, title } = error;
+    throw new ProblemError({ status, code, title, detail, errors: [{ pointer: '/who', code, detail }] });
+  };

@@ -67,7 +67,14 @@ export const nameOf = ({ kind, person, name }: Who): string => (kind === 'direct
 
 export type EncounterValues = { heldOn: string; place: string; takeaways: string; nextTouchpointOn: string | null };
 
-export const encounterValuesSchema = createEncounterRequestSchema;
+/** With the two rules that need to know the day; the server holds them as well. */
+export const encounterValuesSchema = (today: string, say: { future: string; before: string }) =>
+  createEncounterRequestSchema
+    .refine(({ heldOn }) => heldOn <= today, { path: ['heldOn'], message: say.future })
+    .refine(({ heldOn, nextTouchpointOn }) => nextTouchpointOn === null || nextTouchpointOn >= heldOn, {
+      path: ['nextTouchpointOn'],
+      message: say.before,
+    });
 
 export const encounterValuesOf = ({ heldOn, place, takeaways, nextTouchpointOn }: EncounterView): EncounterValues => ({
   heldOn,
