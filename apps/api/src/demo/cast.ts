@@ -14,6 +14,9 @@ export const demoOrganization = 'Fennmark Instruments';
 export const demoPassword = 'one step and then the next';
 const domain = 'fennmark.example';
 
+/** Whose story runs through the demo, the README's tour and its picture. */
+export const storyteller = 'Mara Velasco';
+
 /** Who can sign in, each as one of the three kinds of people. */
 export const demoSignIns = [
   { name: 'Mara Velasco', kind: 'employee', roles: ['employee'] },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Calendar } from './calendar.js';
-import { type Cast, Casting, type Player } from './cast.js';
+import { type Cast, Casting, type Player, storyteller } from './cast.js';
 import { JourneyStory, type Walk } from './journey-story.js';
 import { Dice } from './random.js';
 import { RecordsStory } from './records-story.js';
@@ -49,7 +49,7 @@ export class Demo {
 
 /** Four in five are on the way. Mara has been up once, and came back to step 2 with what she learned. */
 function walkOf({ name, nextLevelId }: Player, dice: Dice): Walk {
-  if (name === 'Mara Velasco') {
+  if (name === storyteller) {
     return [
       { step: 1, daysAgo: 640 },
       { step: 2, daysAgo: 450 },

@@ -3,7 +3,7 @@ import { GoalsService } from '../goals/index.js';
 import { EncountersService, KeyPlayersService } from '../key-players/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Calendar } from './calendar.js';
-import type { Player } from './cast.js';
+import { type Player, storyteller } from './cast.js';
 import type { Dice } from './random.js';
 import { goals, keyPlayers, places, takeaways } from './words/notes.js';
 
@@ -31,7 +31,7 @@ export class RecordsStory {
   }
 
   private async meet(
-    { actor, personId, manager }: Player,
+    { actor, personId, manager, name }: Player,
     others: readonly Player[],
     since: number,
     step: number,
@@ -50,7 +50,7 @@ export class RecordsStory {
       const who = { kind: 'directory', personId: other.personId } as const;
       const fields = { who, step: 1, relation, why, habit, habitState, closeness: null } as const;
       const { id } = await this.at(calendar, since, () => this.keyPlayers.create(actor, personId, fields));
-      if (!dice.happens(0.55 + step * 0.1)) continue;
+      if (name !== storyteller && !dice.happens(0.55 + step * 0.1)) continue;
       await this.at(calendar, metAgo, () =>
         this.encounters.create(actor, id, {
           heldOn: calendar.daysAgo(metAgo),
@@ -63,21 +63,22 @@ export class RecordsStory {
   }
 
   private async commit(
-    { actor, personId }: Player,
+    { actor, personId, name }: Player,
     others: readonly Player[],
     since: number,
     step: number,
     calendar: Calendar,
     dice: Dice,
   ) {
-    const chosen = dice.some(goals, dice.between(2, 5));
+    const chosen = dice.some(goals, name === storyteller ? 6 : dice.between(2, 5));
     for (const [index, [title, why, successMeasure]] of chosen.entries()) {
       const madeAgo = dice.between(Math.min(since, 20), since);
       const isDone = index < chosen.length - 2 || dice.happens(0.3);
       const due = isDone ? calendar.daysAgo(Math.max(madeAgo - 60, 1)) : calendar.inDays(dice.between(-6, 70));
-      const collaboratorIds = dice.happens(0.6)
-        ? [dice.one(others.filter((other) => other.personId !== personId)).personId]
-        : [];
+      const collaboratorIds =
+        name === storyteller || dice.happens(0.6)
+          ? [dice.one(others.filter((other) => other.personId !== personId)).personId]
+          : [];
       const fields = {
         title,
         why,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EvidenceLog } from '../evidence/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Calendar } from './calendar.js';
-import type { Player } from './cast.js';
+import { type Player, storyteller } from './cast.js';
 import type { Dice } from './random.js';
 import { managing, work } from './words/work.js';
 
@@ -22,7 +22,7 @@ export class WorkStory {
     dice: Dice,
   ): Promise<void> {
     const known = level.startsWith('M') ? [...managing, ...dice.some(work, 6)] : work;
-    const wanted = name === 'Mara Velasco' ? known.length : dice.between(3, 5 + step * 4);
+    const wanted = name === storyteller ? known.length : dice.between(3, 5 + step * 4);
     const days = Array.from({ length: wanted }, () => dice.between(1, since)).toSorted((a, b) => b - a);
     for (const [index, { kpi, ...told }] of dice.some(known, wanted).entries()) {
       const daysAgo = days[index] ?? since;
@@ -39,7 +39,10 @@ export class WorkStory {
           links: [],
           source: 'manual',
           externalId: null,
-          audience: dice.happens(0.8) ? 'manager' : 'private',
+          // What she has not shown yet is what her coverage lacks.
+          audience: (name === storyteller ? !told.competencyKeys.includes('direction') : dice.happens(0.8))
+            ? 'manager'
+            : 'private',
         }),
       );
     }
