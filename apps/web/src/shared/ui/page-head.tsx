@@ -34,7 +34,7 @@ export function PageHead({
   return (
     <header className={styles.head}>
       <div className={styles.words}>
-        {kicker && <p className={styles.kicker}>{kicker}</p>}
+        {kicker && <div className={styles.kicker}>{kicker}</div>}
         <h1 ref={heading} tabIndex={-1}>
           {sentence ?? title}
         </h1>
