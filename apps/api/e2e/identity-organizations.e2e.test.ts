@@ -189,7 +189,7 @@ describe('one’s own account', () => {
     const phone = openBrowser(world);
     await phone.post('/session', { email: wish.email, password: wish.password }).expect(201);
     const newPassword = 'a completely different sentence';
-    await browser.post('/account/password', { currentPassword: 'not the right password', newPassword }).expect(401);
+    await browser.post('/account/password', { currentPassword: 'not the right password', newPassword }).expect(403);
     const { body } = await browser
       .post('/account/password', { currentPassword: wish.password, newPassword: 'qwertyuiopasdfghjkl' })
       .expect(400);

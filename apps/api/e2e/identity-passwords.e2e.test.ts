@@ -92,7 +92,7 @@ describe('guessing a password', () => {
     ];
     const statuses = [];
     for (const ask of [...asks, ...asks]) statuses.push((await ask(browser)).status);
-    expect(statuses).toEqual([401, 401, 409, 401, 401, 429]);
+    expect(statuses).toEqual([403, 403, 409, 403, 403, 429]);
   });
 
   it('takes as long for an account that is not there', async () => {

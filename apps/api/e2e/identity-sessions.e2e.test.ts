@@ -239,7 +239,7 @@ describe('a session', () => {
     expect(body.code).toBe('recent_sign_in_required');
 
     const stale = browser.cookie();
-    await browser.post('/session/confirmation', { password: 'not the right password' }).expect(401);
+    await browser.post('/session/confirmation', { password: 'not the right password' }).expect(403);
     await browser.post('/session/confirmation', { password: wish.password }).expect(200);
     await browser.post('/tokens', { name: 'laptop' }).expect(201);
     await openBrowser(world, stale).get('/account').expect(401);
@@ -247,6 +247,6 @@ describe('a session', () => {
 
   it('takes the password of its owner as long as it is theirs: goodPassword is nobody else’s', async () => {
     const { browser } = await signUp(world, { password: `${goodPassword} of mine` });
-    await browser.post('/session/confirmation', { password: goodPassword }).expect(401);
+    await browser.post('/session/confirmation', { password: goodPassword }).expect(403);
   });
 });

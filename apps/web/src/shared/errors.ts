@@ -4,6 +4,7 @@ import { ContractError, ProblemError, UnreachableError } from './problem-error.j
 /** Codes that have words of their own in `shared/locales`; another code falls back on its status. */
 const worded = {
   wrong_credentials: 'errors.code.wrong_credentials',
+  wrong_password: 'errors.code.wrong_password',
   account_exists: 'errors.code.account_exists',
   too_many_attempts: 'errors.code.too_many_attempts',
   already_member: 'errors.code.already_member',

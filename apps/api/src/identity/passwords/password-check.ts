@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@rungs/contracts/session.js';
 import { type Statement, TenantScope } from '../../platform/tenancy/tenant-scope.js';
-import { problem } from '../../platform/http/problem.js';
+import { problem, ProblemException } from '../../platform/http/problem.js';
 import { PasswordHasher } from './password-hasher.js';
 import { Slowdowns } from './slowdowns.js';
 
@@ -51,9 +51,15 @@ export class PasswordCheck {
     return account;
   }
 
-  /** The password once more, from somebody who is signed in. */
+  /**
+   * The password once more, from somebody who is signed in.
+   * @throws ProblemException 403 when it is another one: they stay signed in; 429 for whom has to wait
+   */
   async verifyOwner(accountId: string, password: string, address: string): Promise<VerifiedAccount> {
     const [owner] = await this.scope.sharedRows<{ email: string }>(ownEmail, [accountId]);
-    return this.verify({ email: owner?.email ?? '', password }, address);
+    return this.verify({ email: owner?.email ?? '', password }, address).catch((error: unknown) => {
+      const wrong = error instanceof ProblemException && error.code === 'wrong_credentials';
+      throw wrong ? problem(403, 'wrong_password', 'This is not your password.') : error;
+    });
   }
 }
