@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sessionSchema } from '@rungs/contracts/session.js';
 import { parseQuickLog } from '@rungs/domain/quick-log/parse.js';
 import { isKeepableText } from '@rungs/domain/text.js';
 import { z } from 'zod';
@@ -24,8 +25,13 @@ export async function logLine(line: string): Promise<void> {
   });
   if (title === '') throw new Failure('Write what you did.', exitCodes.usage);
   const config = await readConfig();
-  const body = { title, occurredOn, kind, step, ...(after !== null && { before, after, unit }) };
-  const request = { method: 'POST', path: '/api/v1/evidence', body, idempotencyKey: randomUUID() } as const;
+  const asked = { method: 'GET', path: '/api/v1/session' } as const;
+  const { membership } = await callPatiently(config, asked, sessionSchema).catch(failing);
+  if (!membership) throw new Failure('Your token works in no organization.', exitCodes.notSignedIn);
+  const kpi = after === null ? undefined : { before, after, unit: unit ?? '' };
+  const body = { title, occurredOn, kind, step, kpi, source: 'cli' };
+  const path = `/api/v1/people/${membership.personId}/evidence`;
+  const request = { method: 'POST', path, body, idempotencyKey: randomUUID() } as const;
   await callPatiently(config, request, loggedSchema).catch(failing);
   const metric = after === null ? '' : `, ${before ?? ''} → ${after}${unit ? ` ${unit}` : ''}`;
   process.stdout.write(`Logged for ${occurredOn}: ${title}${metric}. Only you can see it.\n`);

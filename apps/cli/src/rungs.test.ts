@@ -109,15 +109,15 @@ describe('logging a line', () => {
     const server = await serving((asked) => signedIn(asked) ?? { status: 201, body: { id } });
     const ran = await rungs(['log', 'Cut build time 14→6 min #mentoring /3 2026-11-18'], { env: as(server.url) });
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(server.asked).toMatchObject([{ method: 'POST', path: '/api/v1/evidence' }]);
-    expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual({
+    const [, logged] = server.asked;
+    expect(logged).toMatchObject({ method: 'POST', path: `/api/v1/people/${id}/evidence` });
+    expect(JSON.parse(logged?.body ?? '')).toEqual({
       title: 'Cut build time',
       occurredOn: '2026-11-18',
       kind: 'mentoring',
       step: 3,
-      before: 14,
-      after: 6,
-      unit: 'min',
+      kpi: { before: 14, after: 6, unit: 'min' },
+      source: 'cli',
     });
   });
 });
