@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { Dialog } from '../shared/ui/dialog.js';
 import { TextArea } from '../shared/ui/text-area.js';
@@ -60,7 +61,7 @@ function AnswerForm({ page, intent, act, onClose }: Props & { act: Answering }) 
       actions={
         <>
           <Button onClick={onClose}>{shared('cancel')}</Button>
-          <SaveButton form={form} shortcut="⌘↵">
+          <SaveButton form={form} shortcut={keyName('mod+enter')}>
             {t(`intent.act.${act}`)}
           </SaveButton>
         </>

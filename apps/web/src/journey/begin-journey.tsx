@@ -7,7 +7,6 @@ import { useForm } from '../shared/forms/use-form.js';
 import { ButtonLink } from '../shared/ui/button-link.js';
 import { Section } from '../shared/ui/section.js';
 import { journeyActs, useSendAct } from './journey.queries.js';
-import { EmptyStair } from './journey-stair.js';
 import { proposedLevel, type Target, TargetFields, targetRequest, targetSchema } from './target-fields.js';
 import styles from './begin-journey.module.css';
 
@@ -23,28 +22,25 @@ export function BeginJourney({ page }: { page: JourneyPage }) {
     save: (target, acting) => send(() => journeyActs.start(page.person.id, targetRequest(target), acting)),
   });
   return (
-    <>
-      <EmptyStair page={page} />
-      <div className={styles.begin}>
-        <Section title={t('begin.title')}>
-          <p className={styles.teach}>{t('begin.teach')}</p>
-          <Form
-            form={form}
-            label={t('begin.title')}
-            failureTitle={t('begin.failed')}
-            actions={
-              <>
-                <SaveButton form={form}>{t('begin.act')}</SaveButton>
-                <ButtonLink to="/ladder" look="quiet">
-                  {t('begin.ladder')}
-                </ButtonLink>
-              </>
-            }
-          >
-            <TargetFields form={form} />
-          </Form>
-        </Section>
-      </div>
-    </>
+    <div className={styles.begin}>
+      <Section title={t('begin.title')}>
+        <p className={styles.teach}>{t('begin.teach')}</p>
+        <Form
+          form={form}
+          label={t('begin.title')}
+          failureTitle={t('begin.failed')}
+          actions={
+            <>
+              <SaveButton form={form}>{t('begin.act')}</SaveButton>
+              <ButtonLink to="/ladder" look="quiet">
+                {t('begin.ladder')}
+              </ButtonLink>
+            </>
+          }
+        >
+          <TargetFields form={form} />
+        </Form>
+      </Section>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../shared/dates.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { Dialog } from '../shared/ui/dialog.js';
 import { TextArea } from '../shared/ui/text-area.js';
@@ -68,7 +69,7 @@ function DeclareForm({ page, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{shared('cancel')}</Button>
-          <SaveButton form={form} shortcut="⌘↵">
+          <SaveButton form={form} shortcut={keyName('mod+enter')}>
             {t('declare.act')}
           </SaveButton>
         </>

@@ -25,16 +25,7 @@ export function JourneyHead({ page, opens }: { page: JourneyPage; opens: boolean
   return (
     <div className={styles.head}>
       <Avatar name={person.name} size="large" />
-      <PageHead
-        title={relation === 'owner' ? t('title') : person.name}
-        sentence={person.name}
-        actions={
-          <div className={styles.end}>
-            <SeenBy page={page} />
-            <ChangeTarget page={page} opens={opens} />
-          </div>
-        }
-      >
+      <PageHead title={relation === 'owner' ? t('title') : person.name} sentence={person.name}>
         {parts.map((part, index) => (
           <span key={index}>
             {index > 0 && <span aria-hidden="true"> · </span>}
@@ -42,6 +33,10 @@ export function JourneyHead({ page, opens }: { page: JourneyPage; opens: boolean
           </span>
         ))}
       </PageHead>
+      <div className={styles.end}>
+        <SeenBy page={page} />
+        <ChangeTarget page={page} opens={opens} />
+      </div>
     </div>
   );
 }

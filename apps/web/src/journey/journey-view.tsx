@@ -5,7 +5,7 @@ import { EarlierIterations } from './earlier-iterations.js';
 import { IntentSection } from './intent-section.js';
 import { journeyQuery } from './journey.queries.js';
 import { JourneyHead } from './journey-head.js';
-import { JourneyStair } from './journey-stair.js';
+import { EmptyStair, JourneyStair } from './journey-stair.js';
 import { MoveOn } from './move-on.js';
 import { NoJourney } from './no-journey.js';
 import { openPlace, placeSchema } from './place.js';
@@ -26,29 +26,36 @@ export function JourneyView({ personId }: { personId: string }) {
   return (
     <>
       <JourneyHead page={page} opens={starts === 'target'} />
-      {!journey && (page.abilities.includes('start') ? <BeginJourney page={page} /> : <NoJourney page={page} />)}
-      {journey && (
-        <JourneyStair page={page} journey={journey} onStep={(chosen) => set({ step: chosen, practice: undefined })} />
+      {journey ? (
+        <>
+          <JourneyStair page={page} journey={journey} onStep={(chosen) => set({ step: chosen, practice: undefined })} />
+          <div className={styles.three}>
+            <div className={styles.practices}>
+              <PracticeList page={page} step={step} open={practice} />
+              <EarlierIterations journey={journey} />
+            </div>
+            <div className={styles.article}>
+              <PracticeArticle page={page} practice={practice} />
+              <MoveOn page={page} journey={journey} />
+            </div>
+            <div className={styles.aside}>
+              <ReadinessSection page={page} opens={starts} />
+              <IntentSection page={page} opens={starts} />
+              <TalkSection page={page} opens={starts === 'talk'} />
+            </div>
+          </div>
+        </>
+      ) : (
+        <>
+          <EmptyStair page={page} />
+          <div className={styles.two}>
+            {page.abilities.includes('start') ? <BeginJourney page={page} /> : <NoJourney page={page} />}
+            <div className={styles.aside}>
+              <TalkSection page={page} opens={starts === 'talk'} />
+            </div>
+          </div>
+        </>
       )}
-      <div className={styles.three}>
-        {journey && (
-          <div className={styles.practices}>
-            <PracticeList page={page} step={step} open={practice} />
-            <EarlierIterations journey={journey} />
-          </div>
-        )}
-        {journey && (
-          <div className={styles.article}>
-            <PracticeArticle page={page} practice={practice} />
-            <MoveOn page={page} journey={journey} />
-          </div>
-        )}
-        <div className={styles.aside}>
-          {journey && <ReadinessSection page={page} opens={starts} />}
-          {journey && <IntentSection page={page} opens={starts} />}
-          <TalkSection page={page} opens={starts === 'talk'} />
-        </div>
-      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { readinessNames, readinessValues } from '@rungs/domain/readiness.js';
 import { useTranslation } from 'react-i18next';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { Dialog } from '../shared/ui/dialog.js';
 import { Select } from '../shared/ui/select.js';
@@ -55,7 +56,7 @@ function JudgeForm({ page, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{shared('cancel')}</Button>
-          <SaveButton form={form} shortcut="⌘↵">
+          <SaveButton form={form} shortcut={keyName('mod+enter')}>
             {t('judge.act')}
           </SaveButton>
         </>

@@ -27,9 +27,9 @@ export function ReadinessSection({ page, opens }: { page: JourneyPage; opens: Op
         {required > 0 && <Tread met={covered} required={required} segment={segmentFor(required)} spoken={false} />}
         <p className={styles.sub}>
           {t('coverage.computed')}{' '}
-          <Button look="quiet" small onClick={() => setReading(true)}>
+          <button type="button" className={styles.more} onClick={() => setReading(true)}>
             {t('coverage.whatCounts')}
-          </Button>
+          </button>
         </p>
       </div>
       <div className={styles.part}>

@@ -1,6 +1,6 @@
 import type { LadderView } from '@rungs/contracts/ladders.js';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../shared/ui/section.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
@@ -25,9 +25,23 @@ export function LevelMatrix({ ladder, track, marks, tracks }: Props) {
   const shown = levels.find(({ id }) => id === (chosen ?? marks.next)) ?? levels[0];
   const asked = ladder.competencies.filter(({ id }) => levels.some((level) => cellOf(ladder, level.id, id)));
   const word = (levelId: string) => (levelId === marks.own ? t('yours') : levelId === marks.next ? t('aim') : null);
+  const sheet = useRef<HTMLDivElement>(null);
+  // Where the columns do not fit, it begins at the reader's own level and not at the first.
+  useLayoutEffect(() => {
+    const column = sheet.current?.querySelector<HTMLElement>('thead [data-mark]');
+    const first = sheet.current?.querySelector<HTMLElement>('thead th');
+    if (sheet.current && column && first) sheet.current.scrollLeft = column.offsetLeft - first.offsetWidth;
+  }, [track.id]);
   return (
-    <Section title={t('matrix.title', { track: track.name })} aside={tracks}>
-      <div className={styles.sheet} tabIndex={0} role="region" aria-label={t('matrix.label', { track: track.name })}>
+    <Section title={t('matrix.title', { track: track.name })}>
+      {tracks && <div className={styles.tracks}>{tracks}</div>}
+      <div
+        ref={sheet}
+        className={styles.sheet}
+        tabIndex={0}
+        role="region"
+        aria-label={t('matrix.label', { track: track.name })}
+      >
         <table className={styles.table}>
           <thead>
             <tr>

@@ -1,5 +1,6 @@
 import type { LadderView, LevelView } from '@rungs/contracts/ladders.js';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../shared/ui/icon.js';
 import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
 import { barWords } from './bar-words.js';
@@ -58,26 +59,29 @@ function PairRow({ pair, codes }: { pair: Pair; codes: readonly [string, string]
       <div role="rowheader" className={styles.name}>
         <b>{competency.name}</b>
         <span className={styles.theme}>{t(`theme.${competency.theme}`)}</span>
-        {change !== 'same' && change !== 'statement' && (
+        {(change === 'new' || change === 'required') && (
           <Tag look="accent" icon="up">
             {t(`change.${change}`)}
           </Tag>
         )}
       </div>
       <CellWords cell={current} code={codes[0]} quiet />
-      <CellWords cell={next} code={codes[1]} />
+      <CellWords cell={next} code={codes[1]} more={change === 'bar'} />
     </div>
   );
 }
 
-function CellWords({ cell, code, quiet = false }: { cell: Cell | null; code: string; quiet?: boolean }) {
+type CellProps = { cell: Cell | null; code: string; quiet?: boolean; more?: boolean };
+
+function CellWords({ cell, code, quiet = false, more = false }: CellProps) {
   const { t } = useTranslation('ladder');
   return (
     <div role="cell" className={styles.cell} data-quiet={quiet || undefined} data-code={code}>
       {cell ? (
         <>
           <p>{cell.statement}</p>
-          <p className={styles.bar}>
+          <p className={styles.bar} data-more={more || undefined}>
+            {more && <Icon name="up" size={12} label={t('change.bar')} />}
             {barWords(cell, t)}
             {!cell.required && ` · ${t('optional')}`}
           </p>

@@ -2,6 +2,12 @@ import type { PipelineView } from '@rungs/contracts/pipeline.js';
 
 type Step = 1 | 2 | 3 | 4;
 
+/** People on any step; null where a step is withheld, because the sum would tell how many stand there. */
+export function openJourneys(rows: PipelineView['rows']): number | null {
+  const totals = rows.filter(({ step }) => step !== null).map(({ total }) => total);
+  return totals.reduce<number | null>((sum, total) => (sum === null || total === null ? null : sum + total), 0);
+}
+
 export type Finding =
   | Readonly<{ kind: 'fullest'; step: Step; count: number; open: number }>
   | Readonly<{ kind: 'fullest_shown'; step: Step; count: number }>
@@ -24,4 +30,13 @@ export function findingOf(rows: PipelineView['rows']): Finding {
   if (shown.length < steps.length) return count === 0 ? { kind: 'withheld' } : { kind: 'fullest_shown', step, count };
   const open = shown.reduce((sum, { total }) => sum + total, 0);
   return open === 0 ? { kind: 'empty' } : { kind: 'fullest', step, count, open };
+}
+
+/** The step on which people have stood the longest, of those that are shown. */
+export function longestStay(rows: PipelineView['rows']): { step: Step; days: number } | null {
+  return rows.reduce<{ step: Step; days: number } | null>(
+    (longest, { step, medianDays }) =>
+      step !== null && medianDays !== null && medianDays > (longest?.days ?? 0) ? { step, days: medianDays } : longest,
+    null,
+  );
 }

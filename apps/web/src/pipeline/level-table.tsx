@@ -7,13 +7,15 @@ import styles from './table.module.css';
 /** Steps down, levels across, and both totals. */
 export function LevelTable({ pipeline: { levels, rows, people } }: { pipeline: PipelineView }) {
   const { t } = useTranslation('pipeline');
+  // Levels that are too small to part come as one column, which is the total.
+  const shown = levels.length > 1 ? levels : [];
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('levels.title')}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t('step')}</th>
-            {levels.map(({ code, title }) => (
+            {shown.map(({ code, title }) => (
               <th key={code} scope="col" title={title}>
                 {code}
               </th>
@@ -26,7 +28,7 @@ export function LevelTable({ pipeline: { levels, rows, people } }: { pipeline: P
           {rows.map(({ step, byLevel, total, medianDays }) => (
             <tr key={step ?? 'none'}>
               <th scope="row">{step ? <StepName step={step} short /> : t('noJourney')}</th>
-              {levels.map(({ code }, index) => (
+              {shown.map(({ code }, index) => (
                 <FigureCell key={code} figure={byLevel[index] ?? null} />
               ))}
               <FigureCell figure={total} strong />
@@ -37,7 +39,7 @@ export function LevelTable({ pipeline: { levels, rows, people } }: { pipeline: P
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
-            {levels.map(({ code, total }) => (
+            {shown.map(({ code, total }) => (
               <FigureCell key={code} figure={total} />
             ))}
             <FigureCell figure={people} strong />

@@ -11,7 +11,7 @@ import { SegmentedControl } from '../shared/ui/segmented-control.js';
 import { FilterSelect } from '../shared/ui/select.js';
 import { Loading as Announced, SkeletonLine, SkeletonRows } from '../shared/ui/skeleton.js';
 import { ChartFoot } from './chart-foot.js';
-import { findingOf } from './finding.js';
+import { findingOf, longestStay, openJourneys } from './finding.js';
 import { LevelTable } from './level-table.js';
 import { MedianDays } from './median-days.js';
 import { csvHref, pipelineQuery } from './pipeline.queries.js';
@@ -46,6 +46,9 @@ export default function PipelinePage() {
       ? t(`finding.${finding.kind}`, { ...finding, name: shared(`step.name.${finding.step}`) })
       : t(`finding.${finding.kind}`);
   const n = people === null ? t('withheld') : t('people', { count: people });
+  const begun = openJourneys(pipeline.rows);
+  const nOpen = begun === null ? t('withheld') : t('people', { count: begun });
+  const longest = longestStay(pipeline.rows);
   const csv = csvHref(filters.departmentId);
 
   return (
@@ -71,7 +74,11 @@ export default function PipelinePage() {
       </div>
       <div className={styles.charts}>
         <Section
-          title={t('steps.title')}
+          title={
+            begun === null
+              ? t('steps.partly')
+              : t('steps.title', { count: begun, rest: pipeline.rows.find(({ step }) => step === null)?.total ?? -1 })
+          }
           aside={
             <SegmentedControl
               name="view"
@@ -88,12 +95,12 @@ export default function PipelinePage() {
         >
           <p className={styles.unit}>{t('steps.unit')}</p>
           {view === 'picture' ? <StepsPicture pipeline={pipeline} /> : <StepsTable pipeline={pipeline} />}
-          <ChartFoot n={n} csv={csv} how={t('steps.how', { minimum })} />
+          <ChartFoot n={nOpen} csv={csv} how={t('steps.how', { minimum })} />
         </Section>
-        <Section title={t('median.title')}>
+        <Section title={longest ? t('median.title', { step: longest.step, count: longest.days }) : t('median.none')}>
           <p className={styles.unit}>{t('median.unit')}</p>
           <MedianDays rows={pipeline.rows} />
-          <ChartFoot n={n} csv={csv} how={t('median.how')} />
+          <ChartFoot n={nOpen} csv={csv} how={t('median.how')} />
         </Section>
       </div>
       <Section title={t('levels.title')}>

@@ -31,7 +31,7 @@ export function PersonCell({ row: { personId, name, title, level } }: Cell) {
 
 export function StandCell({ row }: Cell) {
   const { t } = useTranslation('team');
-  if (row.step === null) return <span className={styles.sub}>{t('noJourney')}</span>;
+  if (row.step === null) return <span className={styles.none}>{t('noJourney')}</span>;
   const facts = { steps: row.steps, current: row.step, iteration: row.iteration ?? 1, earlier: earlierEnd(row) };
   return (
     <div className={styles.stand}>
@@ -46,7 +46,7 @@ export function StandCell({ row }: Cell) {
 export function TargetCell({ row: { targetLevel, targetOn } }: Cell) {
   const { t } = useTranslation('team');
   const dates = useDates();
-  if (!targetLevel) return <span className={styles.sub}>{t('notSaid')}</span>;
+  if (!targetLevel) return <span className={styles.none}>{t('notSaid')}</span>;
   return (
     <>
       <span title={targetLevel.title}>{targetLevel.code}</span>
@@ -58,7 +58,7 @@ export function TargetCell({ row: { targetLevel, targetOn } }: Cell) {
 export function CoverageCell({ row: { covered, required } }: Cell) {
   const { t } = useTranslation('team');
   const shared = useTranslation('shared').t;
-  if (required === 0) return <span className={styles.sub}>{t('nothingAsked')}</span>;
+  if (required === 0) return <span className={styles.none}>{t('nothingAsked')}</span>;
   return (
     <div className={styles.coverage}>
       <span>{shared('count.of', { met: covered, required })}</span>
@@ -71,7 +71,7 @@ export function CoverageCell({ row: { covered, required } }: Cell) {
 export function ReadinessCell({ row: { readiness, readinessGivenOn } }: Cell) {
   const { t, i18n } = useTranslation('team');
   const dates = useDates();
-  if (!readiness || !readinessGivenOn) return <span className={styles.sub}>{t('notJudged')}</span>;
+  if (!readiness || !readinessGivenOn) return <span className={styles.none}>{t('notJudged')}</span>;
   const today = dates.today();
   const age = daysBetween(readinessGivenOn, today);
   return (
@@ -92,7 +92,7 @@ export function ReadinessCell({ row: { readiness, readinessGivenOn } }: Cell) {
 
 export function LastTalk({ row: { lastTalkOn, step } }: Cell) {
   const { t } = useTranslation('team');
-  if (!lastTalkOn) return <span className={step === null ? styles.sub : undefined}>{t('noTalk')}</span>;
+  if (!lastTalkOn) return <span className={step === null ? styles.none : undefined}>{t('noTalk')}</span>;
   return <RelativeDate on={lastTalkOn} />;
 }
 
@@ -108,7 +108,7 @@ const acts = {
 export function Owed({ row: { owed, personId } }: Cell) {
   const { t } = useTranslation('team');
   const [first, ...more] = owed;
-  if (!first) return <span className={styles.sub}>{t('owed.nothing')}</span>;
+  if (!first) return <span className={styles.none}>{t('owed.nothing')}</span>;
   return (
     <div className={styles.owed}>
       <div>

@@ -11,6 +11,7 @@ export type GapAct =
   | 'ask_feedback'
   | 'answer_feedback'
   | 'declare_intent'
+  | 'see_intent'
   | 'log_evidence'
   | 'choose_date'
   | 'open_practice';
@@ -44,23 +45,39 @@ const acts: Readonly<Record<string, GapAct>> = {
   target_date: 'choose_date',
 };
 
+/** Nobody can be met who was not named, nothing answered that was not given: the second says no more than the first. */
+const repeats = [
+  ['key_players_met', 'key_players'],
+  ['feedback_answered', 'feedback_received'],
+] as const;
+
 /**
  * Everything that stands between a person and the level, in the order one would take it up: what is open on the present
  * step and on those before, then expectations without evidence (the nearest to their bar first), then what later steps
  * will ask. Where expectations are named one by one, the signal that only counts them is left out.
  */
-export function gapsOf({ journey, signals }: JourneyPage, coverage: CoverageView | null): Gap[] {
+export function gapsOf({ journey, signals, intent }: JourneyPage, coverage: CoverageView | null): Gap[] {
   const here = journey?.step ?? 1;
   const expectations = (coverage?.expectations ?? []).filter(({ required, covered }) => required && !covered);
+  const valueOf = (key: string): number => signals.find((signal) => signal.key === key)?.value ?? 0;
   const open = signals.filter(
-    ({ key, met, required }) => required && !met && !(key === 'expectations_covered' && expectations.length > 0),
+    ({ key, met, required }) =>
+      required &&
+      !met &&
+      !(key === 'expectations_covered' && expectations.length > 0) &&
+      !repeats.some(([what, of]) => key === what && valueOf(of) === 0),
   );
+  const waits = intent?.state === 'declared';
+  const gap = (signal: SignalView): Gap =>
+    waits && signal.key === 'intent_acknowledged' ? { ...fromSignal(signal), act: 'see_intent' } : fromSignal(signal);
+  // What only somebody else can close comes after what oneself can.
+  const mineFirst = (a: Gap, b: Gap): number => Number(a.act === 'see_intent') - Number(b.act === 'see_intent');
   return [
-    ...open.filter(({ step }) => step === here).map(fromSignal),
-    ...open.filter(({ step }) => step < here).map(fromSignal),
+    ...open.filter(({ step }) => step === here).map(gap),
+    ...open.filter(({ step }) => step < here).map(gap),
     ...expectations.toSorted((a, b) => a.bar.count - a.count - (b.bar.count - b.count)).map(fromExpectation),
-    ...open.filter(({ step }) => step > here).map(fromSignal),
-  ];
+    ...open.filter(({ step }) => step > here).map(gap),
+  ].toSorted(mineFirst);
 }
 
 function fromSignal({ key, step, practice, sentence, value, threshold }: SignalView): Gap {
