@@ -26,7 +26,7 @@ type Props = {
   /** Shown where the person has no goal that fits; `set` opens a new one. */
   empty: (set: (() => void) | null) => ReactNode;
   /** Drawn above the list with what it says about all goals. */
-  head?: (open: { count: number; limit: number; set: (() => void) | null }) => ReactNode;
+  head?: (open: { count: number; limit: number; none: boolean; set: (() => void) | null }) => ReactNode;
 };
 
 /** A person's goals, open ones first, each with the acts that are open to whoever looks. */
@@ -87,7 +87,7 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
 
   return (
     <>
-      {head?.({ count, limit, set })}
+      {head?.({ count, limit, none: goals.length === 0, set })}
       <div className={styles.sections}>
         {goals.length === 0 && empty(set)}
         {section(

@@ -31,7 +31,7 @@ export default function GoalsPage() {
       personId={membership.personId}
       filters={filtersOf(filters, dates.today())}
       step={filters.step ?? 1}
-      head={({ count, limit, set: write }) => (
+      head={({ count, limit, none, set: write }) => (
         <>
           <PageHead
             title={t('title')}
@@ -40,14 +40,14 @@ export default function GoalsPage() {
           >
             {t('under', { limit })}
           </PageHead>
-          <GoalFilters filters={filters} set={set} />
+          {(narrowed || !none) && <GoalFilters filters={filters} set={set} />}
         </>
       )}
       empty={(write) =>
         narrowed ? (
           <Empty action={<Button onClick={clear}>{shared('filter.clear')}</Button>}>{shared('filter.nothing')}</Empty>
         ) : (
-          <Empty goal={{ required: 3, step: 1 }} action={write && <Button onClick={write}>{t('setFirst')}</Button>}>
+          <Empty goal={{ required: 1, step: 1 }} action={write && <Button onClick={write}>{t('setFirst')}</Button>}>
             {t('teach')}
           </Empty>
         )

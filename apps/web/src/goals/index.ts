@@ -1,2 +1,1 @@
-export { goalKeys } from './goals.queries.js';
 export { GoalsPanel } from './goals-panel.js';

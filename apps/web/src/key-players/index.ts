@@ -1,2 +1,1 @@
-export { keyPlayerKeys } from './key-players.queries.js';
 export { KeyPlayersPanel } from './key-players-panel.js';

@@ -37,7 +37,7 @@ export default function KeyPlayersPage() {
           >
             {t('under')}
           </PageHead>
-          <KeyPlayerFilters filters={filters} set={set} />
+          {(narrowed || count > 0) && <KeyPlayerFilters filters={filters} set={set} />}
         </>
       )}
       empty={(name) =>
