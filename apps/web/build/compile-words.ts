@@ -11,7 +11,7 @@ export type Words = { [key: string]: Words | string | string[] };
  */
 export function compileWords(words: Words, path = ''): Words {
   return Object.fromEntries(
-    Object.entries(words).map(([key, value]) => {
+    Object.entries(words).map(([key, value]): [string, Words[string]] => {
       const at = path ? `${path}.${key}` : key;
       if (typeof value === 'string') return [key, compileMessage(value, at)];
       return [key, Array.isArray(value) ? value.map((one) => compileMessage(one, at)) : compileWords(value, at)];

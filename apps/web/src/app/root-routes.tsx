@@ -20,6 +20,7 @@ export const signedIn = createRoute({
     void loadShell();
     const session = await context.client.ensureQueryData(sessionQuery);
     if (!session) {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere
       throw redirect({
         to: '/sign-in',
         search: location.pathname === '/' ? {} : { next: location.href },
@@ -27,6 +28,7 @@ export const signedIn = createRoute({
       });
     }
     const { membership } = session;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above
     if (!membership) throw redirect({ to: '/no-organization', replace: true });
     await followAccount(session.account.locale);
     return { viewer: { ...session, membership } };

@@ -4,6 +4,9 @@ import { useEffect, useRef } from 'react';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 
+/** A toast is a dialog too, in the words of ARIA, but one that takes nothing away from the page. */
+const openDialog = '[role="dialog"]:not([aria-modal="false"])';
+
 /**
  * One key anywhere on the page: `'l'`, or `'mod+k'` for ⌘ on a Mac and Ctrl elsewhere. A bare letter is not heard while
  * somebody types or a dialog is open. `null` turns it off.
@@ -21,7 +24,7 @@ export function useShortcut(keys: string | null, run: () => void): void {
       if (event.key.toLowerCase() !== key || event.repeat || event.altKey) return;
       const modified = event.metaKey || event.ctrlKey;
       if (withModifier !== modified) return;
-      if (!withModifier && (isTyping(event.target) || document.querySelector('[role="dialog"]'))) return;
+      if (!withModifier && (isTyping(event.target) || document.querySelector(openDialog))) return;
       event.preventDefault();
       latest.current();
     };

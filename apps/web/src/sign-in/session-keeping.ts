@@ -12,7 +12,7 @@ export function safeNext(next: unknown): string {
 export function useEnter() {
   const client = useQueryClient();
   const router = useRouter();
-  const { next } = useSearch({ strict: false }) as { next?: unknown };
+  const { next }: { next?: unknown } = useSearch({ strict: false });
   return (session: SessionView): void => {
     client.clear();
     setCsrfToken(session.csrfToken);

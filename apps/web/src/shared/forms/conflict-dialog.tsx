@@ -7,6 +7,7 @@ import type { Conflict } from './field-errors.js';
 import styles from './conflict-dialog.module.css';
 
 type Values = Record<string, unknown>;
+type Side = 'yours' | 'theirs';
 
 type Props<V extends Values> = {
   form: {
@@ -24,16 +25,17 @@ type Props<V extends Values> = {
 /** Both versions, side by side, only where they differ; each field keeps one of them, and nothing is lost silently. */
 export function ConflictDialog<V extends Values>({ form, show }: Props<V>) {
   const { t } = useTranslation('shared');
-  const [chosen, setChosen] = useState<Readonly<Record<string, 'yours' | 'theirs'>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   const { conflict, values } = form;
   const theirs = conflict?.theirs;
-  const names = theirs
-    ? Object.keys(values).filter((name) => JSON.stringify(values[name]) !== JSON.stringify(theirs[name]))
-    : [];
+  const names = theirs ? Object.keys(values).filter((name) => !same(values[name], theirs[name])) : [];
+  // What only the other changed is theirs until one says otherwise; every word one typed oneself stays one's own.
+  const choice = (name: string): Side =>
+    chosen[name] ?? (same(values[name], conflict?.base[name]) ? 'theirs' : 'yours');
   const read = (name: string, value: unknown): string => show?.(name, value) ?? plain(value);
-  const finish = (choice: (name: string) => 'yours' | 'theirs'): void => {
+  const finish = (pick: (name: string) => Side): void => {
     if (!theirs) return;
-    const picked = names.filter((name) => choice(name) === 'theirs').map((name) => [name, theirs[name]] as const);
+    const picked = names.filter((name) => pick(name) === 'theirs').map((name) => [name, theirs[name]] as const);
     form.resolve({ ...values, ...Object.fromEntries(picked) });
     setChosen({});
   };
@@ -57,7 +59,7 @@ export function ConflictDialog<V extends Values>({ form, show }: Props<V>) {
           <Button busy={form.saving} onClick={() => finish(() => 'yours')}>
             {t('conflict.keepYours')}
           </Button>
-          <Button look="primary" busy={form.saving} onClick={() => finish((name) => chosen[name] ?? 'yours')}>
+          <Button look="primary" busy={form.saving} onClick={() => finish(choice)}>
             {t('conflict.save')}
           </Button>
         </>
@@ -75,7 +77,7 @@ export function ConflictDialog<V extends Values>({ form, show }: Props<V>) {
                   <input
                     type="radio"
                     name={`conflict-${name}`}
-                    checked={(chosen[name] ?? 'yours') === side}
+                    checked={choice(name) === side}
                     onChange={() => setChosen({ ...chosen, [name]: side })}
                   />
                   <span className={styles.whose}>
@@ -95,6 +97,8 @@ export function ConflictDialog<V extends Values>({ form, show }: Props<V>) {
     </Dialog>
   );
 }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function Marked({ text, against, empty }: { text: string; against: string; empty: string }) {
   if (text === '') return <span className={styles.empty}>{empty}</span>;

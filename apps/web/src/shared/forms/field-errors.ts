@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { FieldProblem } from '@rungs/contracts/problems.js';
 import { contractSentences, messageOf } from './messages.js';
 
-export type Conflict<Values> = Readonly<{ theirs: Values; version: number }>;
+/** `base` is what both started from: a field that only one of them changed is no dispute. */
+export type Conflict<Values> = Readonly<{ base: Values; theirs: Values; version: number }>;
 
 /** The first error of each field, by the name of the field that it stands in. */
 export function fieldErrors(

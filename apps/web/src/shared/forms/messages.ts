@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
+import type words from '../locales/en.json';
 
 type Issue = z.core.$ZodIssue;
-type Said = Exclude<keyof (typeof import('../locales/en.json'))['form']['said'], symbol>;
+type Said = keyof (typeof words)['form']['said'];
 
 /** Sentences that contracts carry for their own rules, in English; here they find their words in every language. */
 export const contractSentences: Readonly<Record<string, Said>> = {
@@ -13,6 +14,16 @@ export const contractSentences: Readonly<Record<string, Said>> = {
   'Use at least 15 characters. A sentence works well.': 'passwordShort',
   'Use at most 128 characters.': 'passwordLong',
   'Type your password.': 'passwordTyped',
+  'Write an e-mail address, such as ada@example.com.': 'emailExample',
+  'Name at least one field to change.': 'nothingToChange',
+  'Use 1 to 200 visible ASCII characters.': 'visibleAscii',
+  'Give an http, https or mailto address.': 'webAddress',
+  'Name each address once.': 'addressOnce',
+  'Name each competency once.': 'competencyOnce',
+  'Name each person once.': 'personOnce',
+  'Say what is to change.': 'sayChange',
+  'Name each role once, employee among them.': 'rolesOnce',
+  'Say which column holds the names.': 'nameColumn',
   'Many people use this password, so it is guessed first. Choose another one.': 'passwordCommon',
   'This password repeats itself, so it is guessed early. Choose another one.': 'passwordRepeats',
   'This password follows the alphabet or the keyboard, so it is guessed early. Choose another one.': 'passwordFollows',
@@ -22,8 +33,8 @@ export const contractSentences: Readonly<Record<string, Said>> = {
 /** One issue of a schema as a sentence in the reader's language. */
 export function messageOf(issue: Issue, value: unknown, t: TFunction<'shared'>): string {
   const said = contractSentences[issue.message];
-  if (said) return t(`form.said.${said}`);
   const empty = value === '' || value === null || value === undefined;
+  if (said && !(empty && issue.code === 'invalid_format')) return t(`form.said.${said}`);
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_value':
@@ -39,7 +50,11 @@ export function messageOf(issue: Issue, value: unknown, t: TFunction<'shared'>):
       return t(formats[issue.format] ?? 'form.notTaken');
     case 'custom':
       return issue.message;
-    default:
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return empty ? t('form.needed') : t('form.notTaken');
   }
 }

@@ -84,7 +84,11 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
       const theirs = isStale(error) ? current?.schema.safeParse(error.current) : undefined;
       if (current && theirs?.success) {
         key.current = newId();
-        setConflict({ theirs: current.values(theirs.data), version: theirs.data.version });
+        setConflict({
+          base: latest.current.initial,
+          theirs: current.values(theirs.data),
+          version: theirs.data.version,
+        });
         return;
       }
       const pointed = error instanceof ProblemError ? errorsByField(error.errors, t) : new Map<string, string>();

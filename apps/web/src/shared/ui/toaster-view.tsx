@@ -50,12 +50,14 @@ function Handover() {
 
 function List() {
   const { toasts } = Toast.useToastManager<Data>();
+  // U takes back what was said last, as Undo does everywhere.
+  const last = Math.max(...toasts.map(({ data }) => (data?.shown.action ? data.shown.id : 0)));
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={['down', 'right']}>
       <Toast.Content className={styles.content}>
         <Icon name={toast.data?.shown.look === 'problem' ? 'problem' : 'check'} />
         <Toast.Title className={styles.words} render={<p />} />
-        {toast.data && <Countdown shown={toast.data.shown} />}
+        {toast.data && <Countdown shown={toast.data.shown} hearsKey={toast.data.shown.id === last} />}
       </Toast.Content>
     </Toast.Root>
   ));
@@ -64,13 +66,13 @@ function List() {
 const usualSeconds = 6;
 
 /** Counts down, and waits while somebody is at it: with a pointer, a finger or the keyboard. */
-function Countdown({ shown }: { shown: ShownToast }) {
+function Countdown({ shown, hearsKey }: { shown: ShownToast; hearsKey: boolean }) {
   const { t } = useTranslation('shared');
   const [left, setLeft] = useState(shown.seconds ?? usualSeconds);
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const tick = setInterval(() => {
-      const toast = place.current?.closest(`[data-toast]`) ?? place.current?.parentElement;
+      const toast = place.current?.closest('[role$="dialog"]');
       if (!toast?.matches(':hover, :focus-within')) setLeft((seconds) => seconds - 1);
     }, 1000);
     return () => clearInterval(tick);
@@ -79,7 +81,7 @@ function Countdown({ shown }: { shown: ShownToast }) {
     if (left <= 0) toastStore.expire(shown.id);
   }, [left, shown.id]);
   const act = () => toastStore.act(shown.id);
-  useShortcut(shown.action ? 'u' : null, act);
+  useShortcut(hearsKey ? 'u' : null, act);
   return (
     <span ref={place} className={styles.end}>
       {shown.action && (
@@ -87,7 +89,7 @@ function Countdown({ shown }: { shown: ShownToast }) {
           <span className={styles.seconds} aria-hidden="true">
             {t('toast.seconds', { left })}
           </span>
-          <Button onClick={act} shortcut="U" aria-keyshortcuts="u">
+          <Button onClick={act} {...(hearsKey && { shortcut: 'U', 'aria-keyshortcuts': 'u' })}>
             {shown.action.label}
           </Button>
         </>
