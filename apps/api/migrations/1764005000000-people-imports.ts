@@ -63,6 +63,7 @@ export class PeopleImports1764005000000 implements MigrationInterface {
       );
       create index people_import_changes_to_do on people_import_changes (organization_id, import_id, position)
         where applied_at is null;
+      create unique index people_import_changes_by_row on people_import_changes (organization_id, import_id, row);
 
       create table people_import_problems (
         organization_id uuid not null default app.current_organization(),

@@ -152,6 +152,7 @@ export const importProblemsQuerySchema = z.strictObject({
 export const importProblemSchema = z
   .object({
     row: z.int().nullable().describe('As a spreadsheet numbers it; null speaks of the whole column'),
+    person: personRefSchema.nullable().describe('Who the row is about, unless it is left out'),
     column: z.string().nullable().describe('Its header'),
     code: importProblemCodeSchema,
     severity: importSeveritySchema,

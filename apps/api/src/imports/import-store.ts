@@ -57,10 +57,13 @@ const listChanges = statement(
 );
 const listProblems = statement(
   'list-problems',
-  `select position, row, "column", code, severity, detail, value from people_import_problems
-   where organization_id = $1 and import_id = $2 and ($4::text is null or severity = $4)
-     and ($5::text is null or code = $5) and position > $6
-   order by position limit $3`,
+  `select p.position, p.row, p."column", p.code, p.severity, p.detail, p.value,
+          case when c.row is not null then json_build_object('personId', c.person_id, 'name', c.name) end as person
+   from people_import_problems p
+   left join people_import_changes c on c.organization_id = $1 and c.import_id = $2 and c.row = p.row
+   where p.organization_id = $1 and p.import_id = $2 and ($4::text is null or p.severity = $4)
+     and ($5::text is null or p.code = $5) and p.position > $6
+   order by p.position limit $3`,
 );
 const countProblems = statement(
   'count-problems',

@@ -1,11 +1,12 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Group } from './navigation.js';
+import { entryAt, type Group } from './navigation.js';
 import styles from './navigation-links.module.css';
 
 /** The groups one after another; the first needs no heading, it is what the person is here for. */
 export function NavigationLinks({ groups, onGo }: { groups: readonly Group[]; onGo?: () => void }) {
   const { t } = useTranslation('app');
+  const here = entryAt(useLocation({ select: ({ pathname }) => pathname }));
   return groups.map((group, index) => (
     <div key={group.for}>
       {index > 0 && <h2 className={styles.group}>{t(`menu.group.${group.for}`)}</h2>}
@@ -15,7 +16,7 @@ export function NavigationLinks({ groups, onGo }: { groups: readonly Group[]; on
             <Link
               to={entry.to}
               className={styles.link}
-              activeOptions={{ exact: entry.to === '/' }}
+              activeOptions={{ exact: entry !== here }}
               activeProps={{ 'aria-current': 'page' }}
               onClick={onGo}
             >

@@ -24,11 +24,18 @@ export const navigation: readonly Entry[] = [
   { to: '/log', words: 'log', for: 'everyone', icon: 'document', tab: true },
   { to: '/goals', words: 'goals', for: 'everyone', icon: 'target' },
   { to: '/key-players', words: 'keyPlayers', for: 'everyone', icon: 'people' },
+  { to: '/feedback', words: 'feedback', for: 'everyone', icon: 'speech' },
   { to: '/ladder', words: 'ladder', for: 'everyone', icon: 'ladder' },
   { to: '/people', words: 'people', for: 'everyone', icon: 'person' },
   { to: '/people/import', words: 'peopleImport', for: 'hr', icon: 'import' },
   { to: '/settings/account', words: 'settings', for: 'everyone', icon: 'settings' },
 ];
+
+/** The entry one is in: of several whose address the path begins with, the most exact. */
+export const entryAt = (path: string): Entry | undefined =>
+  navigation
+    .filter(({ to = '' }) => path === to || path.startsWith(to === '/' ? to : `${to}/`))
+    .toSorted((a, b) => (b.to ?? '').length - (a.to ?? '').length)[0];
 
 export type Group = Readonly<{ for: Audience; entries: readonly Entry[] }>;
 

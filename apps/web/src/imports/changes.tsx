@@ -85,26 +85,26 @@ function Kind({ kind }: { kind: ImportChangeKind }) {
   return <Tag look={looks[kind]}>{t(`kind.${kind}`)}</Tag>;
 }
 
-function Fields({ change: { fields } }: { change: ImportChangeView }) {
+function Fields({ change: { kind, fields } }: { change: ImportChangeView }) {
   const { t } = useTranslation('imports');
-  if (fields.length === 0) return null;
+  // The name of somebody new stands beside it already.
+  const told = fields.filter(({ field }) => kind !== 'create' || field !== 'name');
+  if (told.length === 0) return null;
   return (
-    <div className={styles.fields}>
-      <dl>
-        {fields.map(({ field, before, after }) => (
-          <div key={field} style={{ display: 'contents' }}>
-            <dt>{t(`changed.${field}`)}</dt>
-            <dd>
-              {before !== null && (
-                <>
-                  <del className={styles.before}>{before}</del> →{' '}
-                </>
-              )}
-              {after}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <dl className={styles.fields}>
+      {told.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{t(`changed.${field}`)}</dt>
+          <dd>
+            {before !== null && (
+              <>
+                <del className={styles.before}>{before}</del> →{' '}
+              </>
+            )}
+            {after}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -40,7 +40,8 @@ export function ColumnRow({ column: { header, samples, sensitive }, choice, onFi
       ) : (
         <div className={styles.becomes}>
           <FilterSelect<ImportField | typeof none>
-            label={<span className={styles.hidden}>{t('columns.becomes', { header })}</span>}
+            label={t('columns.becomes', { header })}
+            labelHidden
             value={choice?.field ?? none}
             onChange={(field) => onField(field === none ? null : field)}
             choices={[

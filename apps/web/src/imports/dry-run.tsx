@@ -12,6 +12,7 @@ import { planWith, useApply, useImportAct } from './imports.queries.js';
 import type { StepProps } from './people-import-page.js';
 import { Problems } from './problems.js';
 import { Steps } from './steps.js';
+import { Told } from './told.js';
 import styles from './import.module.css';
 
 /** What applying would do, to the last field, before anything is done. */
@@ -31,7 +32,7 @@ export function DryRun({ found, file, onColumns, onAnew }: StepProps) {
       <PageHead
         title={t('title')}
         kicker={<Steps at="difference" />}
-        sentence={total === 0 ? t('plan.nothing') : t('plan.sentence', { ...counts, out: problems.error })}
+        sentence={<Told counts={counts} as="plan" />}
         actions={<DiscardButton found={found} onDone={onAnew} />}
       >
         {t('plan.under', { file: found.fileName })}

@@ -4,7 +4,9 @@ import {
   type ImportSeverity,
   type PeopleImportView,
 } from '@rungs/contracts/people-import.js';
+import type { PersonRef } from '@rungs/contracts/records.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/ui/button.js';
@@ -32,12 +34,19 @@ export function Problems({ found }: { found: PeopleImportView }) {
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   const problems = data?.pages.flatMap(({ items }) => items) ?? [];
   const counts = data?.pages[0]?.counts ?? [];
+  const isApplied = found.state === 'applied';
+  const cell: Column<ImportProblemView> = {
+    id: 'value',
+    header: t('cell'),
+    cell: ({ value }) => <span className={styles.value}>{value}</span>,
+  };
   const columns: Column<ImportProblemView>[] = [
     { id: 'row', header: t('row'), width: 'narrow', align: 'end', cell: ({ row }) => row ?? t('all') },
     { id: 'severity', header: t('outcome'), width: 'middle', cell: (problem) => <Severity of={problem.severity} /> },
     { id: 'what', header: t('problemIs'), cell: ({ code: is }) => t(`problem.${is}`) },
+    { id: 'person', header: t('person'), cell: ({ person }) => person && <Whom person={person} applied={isApplied} /> },
     { id: 'column', header: t('column'), cell: ({ column }) => column },
-    { id: 'value', header: t('cell'), cell: ({ value }) => <span className={styles.value}>{value}</span> },
+    ...(isApplied ? [] : [cell]),
   ];
   if (error && !data) return <ErrorPanel title={t('notRead')} error={error} />;
   return (
@@ -84,6 +93,7 @@ export function Problems({ found }: { found: PeopleImportView }) {
                 {problem.row !== null && <span className={styles.muted}>{t('rowNumber', { row: problem.row })}</span>}
                 {problem.column && <span className={styles.muted}>{problem.column}</span>}
               </div>
+              {problem.person && <Whom person={problem.person} applied={isApplied} />}
               <span>{t(`problem.${problem.code}`)}</span>
               {problem.value && <span className={styles.value}>{problem.value}</span>}
             </div>
@@ -96,6 +106,16 @@ export function Problems({ found }: { found: PeopleImportView }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** Once somebody is in the directory, the way to put right what the file could not say. */
+function Whom({ person: { personId, name }, applied }: { person: PersonRef; applied: boolean }) {
+  if (!applied) return name;
+  return (
+    <Link to="/people/$personId/profile" params={{ personId }}>
+      {name}
+    </Link>
   );
 }
 

@@ -7,6 +7,7 @@ import { Counts } from './counts.js';
 import type { StepProps } from './people-import-page.js';
 import { Problems } from './problems.js';
 import { Steps } from './steps.js';
+import { Told } from './told.js';
 import styles from './import.module.css';
 
 export function Result({ found, onAnew }: StepProps) {
@@ -18,7 +19,7 @@ export function Result({ found, onAnew }: StepProps) {
       <PageHead
         title={t('title')}
         kicker={<Steps at="result" />}
-        sentence={t('result.sentence', { ...counts })}
+        sentence={<Told counts={counts} as="result" />}
         actions={
           <>
             <Button onClick={onAnew}>{t('result.another')}</Button>

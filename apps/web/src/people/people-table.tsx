@@ -1,9 +1,9 @@
 import type { PersonRow } from '@rungs/contracts/people.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Avatar } from '../shared/ui/avatar.js';
 import { type Column, DataTable } from '../shared/ui/data-table.js';
 import { Tag } from '../shared/ui/tag.js';
+import { PersonName } from './person-name.js';
 import styles from './people-table.module.css';
 
 type Props = Readonly<{
@@ -66,16 +66,9 @@ export function PeopleTable({ people, onOpen, onManager }: Props) {
 function Who({ person: { id, name, title, active } }: { person: PersonRow }) {
   const { t } = useTranslation('people');
   return (
-    <div className={styles.who}>
-      <Avatar name={name} />
-      <div>
-        <Link to="/people/$personId/profile" params={{ personId: id }} className={styles.name}>
-          {name}
-        </Link>
-        {!active && <Tag>{t('left')}</Tag>}
-        <div className={styles.title}>{title}</div>
-      </div>
-    </div>
+    <PersonName id={id} name={name} sub={title}>
+      {!active && <Tag>{t('left')}</Tag>}
+    </PersonName>
   );
 }
 

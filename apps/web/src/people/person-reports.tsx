@@ -1,19 +1,18 @@
 import type { PersonProfile } from '@rungs/contracts/people.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Avatar } from '../shared/ui/avatar.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
+import { PersonName } from './person-name.js';
 import { reportsQuery } from './people.queries.js';
 
-export function PersonReports({ person: { id, reports } }: { person: PersonProfile }) {
+export function PersonReports({ person: { id, name, reports } }: { person: PersonProfile }) {
   const { t } = useTranslation('people');
   const shared = useTranslation('shared').t;
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(reportsQuery(id));
-  const title = t('reportsTitle', { count: reports });
+  const title = t('reportsTitle', { count: reports, name });
   if (error && !data) return <ErrorPanel title={t('notRead')} error={error} />;
   return (
     <Section title={title}>
@@ -22,15 +21,12 @@ export function PersonReports({ person: { id, reports } }: { person: PersonProfi
           {data.pages
             .flatMap(({ items }) => items)
             .map((report) => (
-              <Row
-                key={report.id}
-                lead={<Avatar name={report.name} />}
-                sub={[report.title, report.department].filter(Boolean).join(' · ')}
-                end={report.reports > 0 && t('reportsCount', { count: report.reports })}
-              >
-                <Link to="/people/$personId/profile" params={{ personId: report.id }}>
-                  {report.name}
-                </Link>
+              <Row key={report.id} end={report.reports > 0 && t('reportsCount', { count: report.reports })}>
+                <PersonName
+                  id={report.id}
+                  name={report.name}
+                  sub={[report.title, report.department].filter(Boolean).join(' · ')}
+                />
               </Row>
             ))}
         </Rows>

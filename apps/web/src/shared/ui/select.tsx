@@ -6,6 +6,7 @@ import { Icon } from './icon.js';
 import type { Choice } from './segmented-control.js';
 import { WidgetField } from './widget-field.js';
 import fieldStyles from './field.module.css';
+import type from '../styles/type.module.css';
 import styles from './select.module.css';
 
 type Choices<T extends string> = { choices: readonly Choice<T>[]; placeholder?: string };
@@ -37,14 +38,21 @@ export function Select<T extends string>({
 /** A filter above a list: reads "Window any". */
 export function FilterSelect<T extends string>({
   label,
+  labelHidden = false,
   value,
   onChange,
   choices,
-}: { label: ReactNode; value: T; onChange: (value: T) => void } & Choices<T>) {
+}: {
+  label: ReactNode;
+  /** Where the words beside it say it already. */
+  labelHidden?: boolean;
+  value: T;
+  onChange: (value: T) => void;
+} & Choices<T>) {
   return (
     <Base.Root items={choices} value={value} onValueChange={(next) => next !== null && onChange(next)}>
       <Base.Trigger className={styles.filter}>
-        <Base.Label className={styles.filterLabel}>{label}</Base.Label>
+        <Base.Label className={labelHidden ? type.visuallyHidden : styles.filterLabel}>{label}</Base.Label>
         <Base.Value />
         <Base.Icon>
           <Icon name="down" size={12} />
