@@ -1,6 +1,8 @@
 import 'i18next';
 import type app from './locales/en.json';
 import type evidence from '../evidence/locales/en.json';
+import type comments from '../comments/locales/en.json';
+import type feedback from '../feedback/locales/en.json';
 import type goals from '../goals/locales/en.json';
 import type imports from '../imports/locales/en.json';
 import type journey from '../journey/locales/en.json';
@@ -22,6 +24,8 @@ interface Words {
   gallery: typeof gallery;
   shared: typeof shared;
   evidence: typeof evidence;
+  comments: typeof comments;
+  feedback: typeof feedback;
   goals: typeof goals;
   imports: typeof imports;
   journey: typeof journey;

@@ -1,0 +1,84 @@
+import type { CommentView } from '@rungs/contracts/comments.js';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../shared/session.js';
+import { Avatar } from '../shared/ui/avatar.js';
+import { Menu, type MenuItem } from '../shared/ui/menu.js';
+import { Prose } from '../shared/ui/prose.js';
+import { RelativeDate } from '../shared/ui/relative-date.js';
+import { useUndoableDelete } from '../shared/undoable-delete.js';
+import styles from './comments.module.css';
+import { commentKeys, type Written } from './comments.queries.js';
+import { EditComment } from './edit-comment.js';
+
+export function CommentItem({ comment }: { comment: CommentView }) {
+  const { t } = useTranslation('comments');
+  const [editing, setEditing] = useState(false);
+  const deletion = useUndoableDelete(commentKeys.all);
+  const { id, version, author, text, createdAt, editedAt } = comment;
+  const acts: Record<CommentView['abilities'][number], MenuItem> = {
+    update: { id: 'update', label: t('edit'), icon: 'edit', run: () => setEditing(true) },
+    delete: {
+      id: 'delete',
+      label: t('delete'),
+      icon: 'trash',
+      danger: true,
+      run: () => deletion.mutate({ path: `/comments/${id}`, version, words: t('deleted') }),
+    },
+  };
+  return (
+    <Said
+      name={author.name}
+      personId={author.personId}
+      when={
+        <>
+          <RelativeDate on={createdAt} />
+          {editedAt && <span> {t('edited')}</span>}
+        </>
+      }
+      end={
+        comment.abilities.length > 0 &&
+        !editing && <Menu label={t('acts')} items={comment.abilities.map((act) => acts[act])} />
+      }
+    >
+      {editing ? <EditComment comment={comment} onDone={() => setEditing(false)} /> : <Prose text={text} />}
+    </Said>
+  );
+}
+
+/** Shown before the server has it. */
+export function CommentUnderWay({ written: { author, text } }: { written: Written }) {
+  const { t } = useTranslation('comments');
+  return (
+    <Said name={author.name} personId={author.personId} when={t('sending')} underWay>
+      <Prose text={text} />
+    </Said>
+  );
+}
+
+type Props = {
+  name: string;
+  personId: string;
+  when: ReactNode;
+  end?: ReactNode;
+  children: ReactNode;
+  underWay?: boolean;
+};
+
+function Said({ name, personId, when, end, children, underWay = false }: Props) {
+  const shared = useTranslation('shared').t;
+  const { membership } = useViewer();
+  const mine = personId === membership.personId;
+  return (
+    <li className={styles.comment} data-under-way={underWay || undefined}>
+      <Avatar name={name} size="small" />
+      <div className={styles.said}>
+        <p className={styles.who}>
+          <b className={styles.name}>{mine ? shared('visible.you') : name}</b> {when}
+        </p>
+        {children}
+      </div>
+      <div>{end}</div>
+    </li>
+  );
+}

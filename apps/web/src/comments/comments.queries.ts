@@ -1,0 +1,60 @@
+import { type CommentList, commentListSchema, commentSchema, type CommentView } from '@rungs/contracts/comments.js';
+import type { PersonRef } from '@rungs/contracts/records.js';
+import { infiniteQueryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { api } from '../shared/api.js';
+import { newId } from '../shared/ids.js';
+
+/** The first word is the topic of the live events: what the other one writes makes these be read again. */
+export const commentKeys = { all: ['comment'] as const };
+
+/** The first page is the latest; each further one lies before it in time. */
+export const commentsQuery = (personId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...commentKeys.all, 'list', personId],
+    queryFn: ({ signal, pageParam }) =>
+      api.get(`/people/${personId}/comments`, commentListSchema, { signal, query: { cursor: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+export type Written = Readonly<{ text: string; author: PersonRef; key: string }>;
+export const written = (text: string, author: PersonRef): Written => ({ text, author, key: newId() });
+
+const writing = (personId: string) => [...commentKeys.all, 'write', personId];
+
+export function useWriteComment(personId: string) {
+  const client = useQueryClient();
+  const { queryKey } = commentsQuery(personId);
+  return useMutation({
+    mutationKey: writing(personId),
+    mutationFn: ({ text, key }: Written) =>
+      api.post(`/people/${personId}/comments`, { text }, commentSchema, { idempotencyKey: key }),
+    onSuccess: (comment) => {
+      client.setQueryData(queryKey, (data) => withNew(data, comment));
+      void client.invalidateQueries({ queryKey: commentKeys.all });
+    },
+  });
+}
+
+/** What is on its way and not in the list yet: shown at once, a little paler. */
+export const useCommentsUnderWay = (personId: string): Written[] =>
+  useMutationState({
+    filters: { mutationKey: writing(personId), status: 'pending' },
+    select: ({ state }) => state.variables as Written,
+  });
+
+/** The event of one's own comment may have brought it already. */
+function withNew<P extends { pages: CommentList[] }>(data: P | undefined, comment: CommentView): P | undefined {
+  const [latest, ...earlier] = data?.pages ?? [];
+  if (!data || !latest || latest.items.some(({ id }) => id === comment.id)) return data;
+  return { ...data, pages: [{ ...latest, items: [...latest.items, comment] }, ...earlier] };
+}
+
+export function useEditComment() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ comment: { id, version }, text }: { comment: CommentView; text: string }) =>
+      api.patch(`/comments/${id}`, { text }, commentSchema, { version }),
+    onSettled: () => client.invalidateQueries({ queryKey: commentKeys.all }),
+  });
+}

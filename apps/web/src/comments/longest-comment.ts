@@ -1,0 +1,2 @@
+/** UTF-16 units, as the contract counts them. */
+export const longestComment = 4_000;

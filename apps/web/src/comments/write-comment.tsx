@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../shared/session.js';
+import { Button } from '../shared/ui/button.js';
+import { ErrorPanel } from '../shared/ui/error-panel.js';
+import { TextArea } from '../shared/ui/text-area.js';
+import styles from './comments.module.css';
+import { useWriteComment, type Written, written } from './comments.queries.js';
+import { longestComment } from './longest-comment.js';
+
+/** The box empties at once; what could not be sent comes back into it. */
+export function WriteComment({ personId, to }: { personId: string; to: string | undefined }) {
+  const { t } = useTranslation('comments');
+  const shared = useTranslation('shared').t;
+  const { membership } = useViewer();
+  const [text, setText] = useState('');
+  const [failed, setFailed] = useState<Written | null>(null);
+  const write = useWriteComment(personId);
+  const label = to ? t('writeTo', { name: to }) : t('write');
+  const wrong = text.trim() === '' || text.length > longestComment;
+  const send = (): void => {
+    if (wrong || write.isPending) return;
+    // Sent again unchanged it is the same comment, in case the first try did arrive.
+    const wish =
+      failed?.text === text ? failed : written(text, { personId: membership.personId, name: membership.name });
+    setText('');
+    setFailed(null);
+    write.mutate(wish, {
+      onError: () => {
+        setFailed(wish);
+        setText((typed) => (typed === '' ? wish.text : `${wish.text}\n\n${typed}`));
+      },
+    });
+  };
+  return (
+    <form
+      className={styles.write}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
+      }}
+    >
+      {write.error && <ErrorPanel title={t('notSent')} error={write.error} kept={shared('form.typedKept')} />}
+      <TextArea name="text" label={label} rows={2} limit={longestComment} value={text} onChange={setText} />
+      <p className={styles.acts}>
+        <Button type="submit" disabled={wrong} shortcut="⌘↵">
+          {t('send')}
+        </Button>
+      </p>
+    </form>
+  );
+}

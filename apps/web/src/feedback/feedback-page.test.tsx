@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FeedbackList, FeedbackRequestView, FeedbackView } from '@rungs/contracts/feedback.js';
+import { screen, waitFor, within } from '@testing-library/react';
+import { mara, renderPage } from '../test/render.js';
+import { answer, type Asked, problem } from '../test/server.js';
+import FeedbackPage from './feedback-page.js';
+import { FeedbackPanel } from './feedback-panel.js';
+
+const personId = mara.membership.personId;
+const received = `GET /people/${personId}/feedback`;
+const id = (n: number): string => `0190b6d0-0000-7000-8000-0000000003${String(n).padStart(2, '0')}`;
+const me = { personId, name: 'Mara Velasco' };
+const oskar = { personId: id(90), name: 'Oskar Brandt' };
+const at = { createdAt: '2026-11-01T10:00:00.000Z', updatedAt: '2026-11-01T10:00:00.000Z' };
+
+const feedback = (wish: Partial<FeedbackView> = {}): FeedbackView => ({
+  ...{ id: id(1), personId, version: 3, step: 2, iteration: 1, audience: 'private', ...at },
+  ...{ visibleTo: [me, oskar], abilities: ['respond', 'share', 'delete'] },
+  ...{ receiver: me, giver: oskar, attribution: 'attributed', sharedWithManager: false },
+  ...{ text: 'The review found the race.', question: 'Was it worthwhile?', about: '', competencyKeys: [] },
+  ...{ givenOn: '2026-11-01', response: null, respondedOn: null },
+  ...wish,
+});
+const request = (wish: Partial<FeedbackRequestView> = {}): FeedbackRequestView => ({
+  ...{ id: id(2), personId: oskar.personId, version: 1, step: 2, iteration: 1, ...at },
+  ...{ asker: oskar, asked: me, question: 'Was the demo any good?', about: '', competencyKeys: [] },
+  ...{ expiresOn: '2199-01-01', state: 'pending', declineReason: '', abilities: ['answer', 'decline'] },
+  ...wish,
+});
+const list = (items: FeedbackView[], more: Partial<FeedbackList> = {}): FeedbackList => ({
+  ...{ items, nextCursor: null, receivedCount: items.length, abilities: ['ask'] },
+  answeredCount: items.filter(({ response }) => response !== null).length,
+  ...more,
+});
+
+type Given = {
+  mine?: FeedbackView[];
+  ofMe?: FeedbackRequestView[];
+  byMe?: FeedbackRequestView[];
+  gave?: FeedbackView[];
+};
+const table = ({ mine = [], ofMe = [], byMe = [], gave = [] }: Given) => ({
+  [received]: list(mine),
+  'GET /feedback/given': { items: gave, nextCursor: null },
+  'GET /feedback-requests': ({ path }: Asked) => {
+    const items = path.includes('direction=asked') ? byMe : ofMe;
+    return { body: { items, nextCursor: null, pendingCount: items.length } };
+  },
+});
+const sent = (log: readonly Asked[], method: string) => log.find((asked) => asked.method === method);
+
+describe('feedback', () => {
+  it('puts what others wait for first', async () => {
+    answer(table({ mine: [feedback()], ofMe: [request()], byMe: [request({ id: id(3), asker: me, asked: oskar })] }));
+    await renderPage(<FeedbackPage />);
+    await screen.findByRole('region', { name: 'Asked of you' });
+    await screen.findByRole('region', { name: 'What you asked' });
+    const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(titles).toEqual(['Asked of you', 'What you were told', 'What you asked']);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('One answer is yours to give');
+  });
+
+  it('is answered without a name, which says what that means', async () => {
+    const log = answer({
+      ...table({ ofMe: [request()] }),
+      [`POST /feedback-requests/${id(2)}/answer`]: { status: 201, body: feedback({ receiver: oskar }) },
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Answer' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Answer Oskar Brandt' });
+    expect(within(drawer).getByText('Was the demo any good?')).toBeVisible();
+    await user.type(within(drawer).getByRole('textbox', { name: /What you want to say/ }), 'Show it sooner.');
+    await user.click(within(drawer).getByRole('radio', { name: '“A colleague”' }));
+    expect(within(drawer).getByText(/their manager sees your name/)).toBeVisible();
+    expect(within(drawer).queryByRole('checkbox')).toBeNull();
+    await user.click(within(drawer).getByRole('button', { name: 'Give it' }));
+    await waitFor(() => expect(sent(log, 'POST')).toBeDefined());
+    expect(sent(log, 'POST')?.body).toEqual({
+      text: 'Show it sooner.',
+      attribution: 'manager_only',
+      sharedWithManager: false,
+    });
+    expect(sent(log, 'POST')?.headers.get('if-match')).toBe('"1"');
+  });
+
+  it('is declined without a reason', async () => {
+    const log = answer({
+      ...table({ ofMe: [request()] }),
+      [`POST /feedback-requests/${id(2)}/decline`]: request({ state: 'declined', abilities: [] }),
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Decline' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Decline to answer Oskar Brandt?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
+    await screen.findByText('The request is declined');
+    expect(sent(log, 'POST')?.body).toEqual({ reason: '' });
+  });
+
+  it('is answered with what will change, and keeps the words when that fails', async () => {
+    let fails = true;
+    const log = answer({
+      ...table({ mine: [feedback()] }),
+      [`POST /feedback/${id(1)}/response`]: () => {
+        const now = fails;
+        fails = false;
+        return now ? problem(412, 'stale') : { body: feedback({ response: 'Sooner.' }) };
+      },
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Say what will change' }));
+    const box = await screen.findByRole('textbox', { name: /What will change/ });
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await user.type(box, 'Sooner.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('alert');
+    expect(box).toHaveValue('Sooner.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Your answer is saved');
+    expect(sent(log, 'POST')?.body).toEqual({ response: 'Sooner.' });
+  });
+
+  it('is shared on purpose, and says who sees it', async () => {
+    const log = answer({
+      ...table({ mine: [feedback({ giver: null, visibleTo: [me] })] }),
+      [`PATCH /feedback/${id(1)}`]: feedback({ audience: 'manager' }),
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    const article = await screen.findByRole('article', { name: 'Feedback, A colleague' });
+    expect(within(article).getByText('Only you')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'What to do with this feedback: A colleague' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Share' }));
+    await user.click(await screen.findByRole('radio', { name: 'Manager' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent(log, 'PATCH')?.body).toEqual({ audience: 'manager', step: 2 }));
+  });
+
+  it('is asked for with a prompt, of nobody only after a word', async () => {
+    answer(table({}));
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Ask the first' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Ask for feedback' });
+    await user.click(within(drawer).getByRole('button', { name: 'What should I keep doing?' }));
+    expect(within(drawer).getByRole('textbox', { name: /Your question/ })).toHaveValue('What should I keep doing?');
+    await user.click(within(drawer).getByRole('button', { name: 'Ask' }));
+    expect(await within(drawer).findByText('One field needs a look:')).toBeVisible();
+  });
+
+  it('says to whom it is never shown', async () => {
+    answer({ [received]: () => problem(404, 'not_found') });
+    await renderPage(<FeedbackPanel personId={personId} />);
+    expect(await screen.findByText(/between a person, whoever gave it/)).toBeVisible();
+  });
+});

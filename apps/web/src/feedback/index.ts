@@ -1,0 +1,2 @@
+export { feedbackKeys } from './feedback.queries.js';
+export { FeedbackPanel } from './feedback-panel.js';

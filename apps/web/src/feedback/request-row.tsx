@@ -1,0 +1,46 @@
+import type { FeedbackRequestView } from '@rungs/contracts/feedback.js';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '../shared/ui/avatar.js';
+import { RelativeDate } from '../shared/ui/relative-date.js';
+import { Tag } from '../shared/ui/tag.js';
+import styles from './feedback.module.css';
+
+/** A request as its other side sees it: who, what, until when, what became of it. */
+export function RequestRow({
+  request,
+  mine,
+  children,
+}: {
+  request: FeedbackRequestView;
+  mine: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('feedback');
+  const { question, about, state, expiresOn, declineReason, createdAt } = request;
+  const { name } = mine ? request.asked : request.asker;
+  return (
+    <li className={styles.row}>
+      <Avatar name={name} />
+      <div className={styles.body}>
+        <p className={styles.facts}>
+          <b className={styles.name}>{name}</b>
+          <RelativeDate on={createdAt} />
+          {state === 'pending' ? (
+            <Tag icon="clock">
+              {t('until')} <RelativeDate on={expiresOn} />
+            </Tag>
+          ) : (
+            <Tag look={state === 'given' ? 'good' : 'line'} icon={state === 'given' ? 'done' : 'close'}>
+              {t(`state.${state}`)}
+            </Tag>
+          )}
+        </p>
+        <p className={styles.question}>{question}</p>
+        {about && <p className={styles.about}>{about}</p>}
+        {declineReason && <p className={styles.about}>{t('reason', { reason: declineReason })}</p>}
+      </div>
+      <div className={styles.end}>{children}</div>
+    </li>
+  );
+}
