@@ -31,6 +31,8 @@ export type Player = Readonly<{
   level: string;
   levelId: string;
   nextLevelId: string | null;
+  /** In words: "Staff Engineer, IC5". */
+  nextLevel: string;
   manager: Player | null;
 }>;
 export type Cast = Readonly<{ organizationId: string; players: readonly Player[] }>;
@@ -88,7 +90,7 @@ export class Casting {
       const { id } = isAdmin
         ? await this.people.update(admin, adminPersonId, 1, fields)
         : await this.people.create(admin, { name, email: emailOf(name), ...fields });
-      const { id: levelId, next } = codes(level);
+      const { id: levelId, next, nextLevel } = codes(level);
       const since = calendar.daysAgo(dice.between(200, 780));
       await this.levels.create(admin, id, {
         kind: 'hire',
@@ -96,7 +98,7 @@ export class Casting {
         effectiveOn: since < startedOn ? startedOn : since,
       });
       const actor = isAdmin ? admin : actorOf(admin.organizationId, id, id, ['employee']);
-      const player = { actor, personId: id, name, level, levelId, nextLevelId: next, manager };
+      const player = { actor, personId: id, name, level, levelId, nextLevelId: next, nextLevel, manager };
       players.push(player);
       return player;
     };
@@ -115,14 +117,15 @@ export class Casting {
     return players;
   }
 
-  private async levelsByCode(): Promise<(code: string) => { id: string; next: string | null }> {
+  private async levelsByCode(): Promise<(code: string) => { id: string; next: string | null; nextLevel: string }> {
     const tracks = (await this.ladders.all()).flatMap((ladder) => ladder.tracks);
     return (code) => {
       const levels = tracks.find((track) => track.levels.some((level) => level.code === code))?.levels ?? [];
       const index = levels.findIndex((level) => level.code === code);
       const id = levels[index]?.id;
       if (!id) throw new Error(`The ladder has no level ${code}.`);
-      return { id, next: levels[index + 1]?.id ?? null };
+      const next = levels[index + 1];
+      return { id, next: next?.id ?? null, nextLevel: next ? `${next.title}, ${next.code}` : '' };
     };
   }
 

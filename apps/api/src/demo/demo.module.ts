@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CommentsModule } from '../comments/index.js';
 import { DepartmentsModule } from '../departments/index.js';
 import { EvidenceModule } from '../evidence/index.js';
+import { FeedbackModule } from '../feedback/index.js';
 import { GoalsModule } from '../goals/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { JourneysModule } from '../journeys/index.js';
@@ -8,6 +10,7 @@ import { KeyPlayersModule } from '../key-players/index.js';
 import { LaddersModule } from '../ladders/index.js';
 import { PeopleModule } from '../people/index.js';
 import { Casting } from './cast.js';
+import { ConversationsStory } from './conversations-story.js';
 import { Demo } from './demo.service.js';
 import { JourneyStory } from './journey-story.js';
 import { RecordsStory } from './records-story.js';
@@ -23,7 +26,9 @@ import { WorkStory } from './work-story.js';
     GoalsModule,
     KeyPlayersModule,
     EvidenceModule,
+    FeedbackModule,
+    CommentsModule,
   ],
-  providers: [Demo, Casting, JourneyStory, RecordsStory, WorkStory],
+  providers: [Demo, Casting, ConversationsStory, JourneyStory, RecordsStory, WorkStory],
 })
 export class DemoModule {}

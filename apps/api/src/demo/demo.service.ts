@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Calendar } from './calendar.js';
 import { type Cast, Casting, type Player, storyteller } from './cast.js';
+import { ConversationsStory } from './conversations-story.js';
 import { JourneyStory, type Walk } from './journey-story.js';
 import { Dice } from './random.js';
 import { RecordsStory } from './records-story.js';
@@ -23,6 +24,7 @@ export class Demo {
     private readonly journeys: JourneyStory,
     private readonly records: RecordsStory,
     private readonly work: WorkStory,
+    private readonly conversations: ConversationsStory,
   ) {}
 
   async make(): Promise<Cast> {
@@ -43,6 +45,7 @@ export class Demo {
       if (walk.length === 0 && dice.happens(0.5)) return;
       await this.records.tell(player, players, since, step, calendar, dice);
       await this.work.tell(player, since, step, calendar, dice);
+      await this.conversations.tell(player, players, since, calendar, dice);
     });
   }
 }

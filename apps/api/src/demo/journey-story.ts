@@ -3,7 +3,7 @@ import { IntentService, Journey, JourneyService, ReadinessService } from '../jou
 import { Clock } from '../platform/clock.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import type { Calendar } from './calendar.js';
-import type { Player } from './cast.js';
+import { type Player, storyteller } from './cast.js';
 import type { Dice } from './random.js';
 import { reasons, revisitReasons } from './words/notes.js';
 
@@ -54,7 +54,12 @@ export class JourneyStory {
     const declares = step >= 3 || dice.happens(0.35);
     if (declares) {
       const daysAgo = Math.min(stepDays, dice.between(20, 200));
-      const sentence = `I want to be promoted to the next level by ${target.targetOn.slice(0, 7)}.`;
+      const month = new Date(target.targetOn).toLocaleDateString('en', {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
+      const sentence = `I want to be promoted to ${player.nextLevel}, by ${month}.`;
       await this.at(calendar, daysAgo, () => this.intents.declare(actor, personId, { ...target, sentence }));
       if (dice.happens(0.8)) await this.acknowledge(player, Math.max(daysAgo - dice.between(1, 9), 0), calendar);
     }
@@ -72,7 +77,7 @@ export class JourneyStory {
       const daysAgo = dice.between(5, 170);
       await this.at(calendar, daysAgo, () => this.readiness.judge(manager.actor, personId, chosen, reasons[chosen]));
     }
-    for (const daysAgo of dice.happens(0.8) ? [dice.between(2, 130)] : []) {
+    for (const daysAgo of player.name === storyteller ? [11] : dice.happens(0.8) ? [dice.between(2, 130)] : []) {
       await this.at(calendar, daysAgo, () =>
         this.readiness.logTalk(manager.actor, personId, calendar.daysAgo(daysAgo)),
       );
