@@ -9,7 +9,12 @@ import { openWorld, type World } from './support/world.js';
 jest.setTimeout(60_000);
 
 const log = [
-  ['a'.repeat(40), '2026-11-09T09:00:00+01:00', 'feat(ingest): back-pressure between uplink and store', 'src/ingest/queue.ts'],
+  [
+    'a'.repeat(40),
+    '2026-11-09T09:00:00+01:00',
+    'feat(ingest): back-pressure between uplink and store',
+    'src/ingest/queue.ts',
+  ],
   ['b'.repeat(40), '2026-11-10T09:00:00+01:00', 'fix(ingest): a limit per gauge', 'src/ingest/queue.ts'],
   ['c'.repeat(40), '2026-09-01T09:00:00+02:00', 'feat(alerts): fewer false flood alerts', 'src/alerts/rules.ts'],
 ]

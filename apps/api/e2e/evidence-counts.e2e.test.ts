@@ -36,7 +36,9 @@ describe('what is counted of evidence', () => {
 
   async function keptAndCounted(org: OrganizationInWorld, { personId }: PersonInWorld) {
     return org.within(async () => {
-      const [counted = {}] = await world.app.get(TenantScope).rows<Record<string, unknown>>(evidenceRecount, [personId]);
+      const [counted = {}] = await world.app
+        .get(TenantScope)
+        .rows<Record<string, unknown>>(evidenceRecount, [personId]);
       const facts: Record<string, unknown> = await world.app.get(Progress, { strict: false }).facts(personId);
       return { kept: Object.fromEntries(Object.keys(counted).map((key) => [key, facts[key]])), counted };
     });
@@ -136,7 +138,11 @@ describe('what is counted of evidence', () => {
   it('is nobody else’s to see', async () => {
     const { org, ada, path } = await climbing();
     const stranger = await (await world.organization()).person('Oscar');
-    const readers = [await org.person('Hedy', { roles: ['employee', 'hr', 'admin'] }), await org.person('Mallory'), stranger];
+    const readers = [
+      await org.person('Hedy', { roles: ['employee', 'hr', 'admin'] }),
+      await org.person('Mallory'),
+      stranger,
+    ];
     for (const reader of readers) await world.as(reader).get(`${path}/coverage`).expect(404);
     const before = await org.person('Sam');
     const { body } = await world.as(before).get(`/people/${before.personId}/coverage`).expect(200);

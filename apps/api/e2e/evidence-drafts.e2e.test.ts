@@ -91,7 +91,12 @@ describe('drafts of evidence', () => {
     const [draft] = (await waiting(me)).items;
     const words = { title: 'No reading lost', action: 'Back-pressure.', competencyKeys: ['delivery'], step: 3 };
     const path = `/evidence-drafts/${draft.id}`;
-    await world.as(me).patch(path).set('if-match', etag(draft)).send({ competencyKeys: ['cooking'] }).expect(400);
+    await world
+      .as(me)
+      .patch(path)
+      .set('if-match', etag(draft))
+      .send({ competencyKeys: ['cooking'] })
+      .expect(400);
     const { body } = await world.as(me).patch(path).set('if-match', etag(draft)).send(words).expect(200);
     expect(body).toMatchObject(words);
     await world.as(me).patch(path).set('if-match', etag(draft)).send(words).expect(412);
@@ -189,7 +194,10 @@ describe('drafts of evidence', () => {
     for (const [n, text] of hostileTexts.entries()) {
       const commits = [{ hash: hash('a'), subject: text, committedAt: '2026-11-09T09:12:00Z' }];
       const draft = found(`n${n}`, { title: text, repository: text, commits });
-      const { status } = await world.as(me).post('/evidence-drafts/import').send({ drafts: [draft] });
+      const { status } = await world
+        .as(me)
+        .post('/evidence-drafts/import')
+        .send({ drafts: [draft] });
       expect([200, 400, 413]).toContain(status);
       if (status !== 200) continue;
       const { items } = await waiting(me);

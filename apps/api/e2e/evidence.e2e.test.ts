@@ -145,7 +145,11 @@ describe('evidence', () => {
   it('does not show whether an id is somebody else’s', async () => {
     const { ada, grace, path } = await team();
     const theirs = await entryOf(grace);
-    const { body } = await world.as(ada).post(path).send({ id: theirs.id, title: 'x', occurredOn: '2026-11-20' }).expect(201);
+    const { body } = await world
+      .as(ada)
+      .post(path)
+      .send({ id: theirs.id, title: 'x', occurredOn: '2026-11-20' })
+      .expect(201);
     expect(body).toMatchObject({ personId: ada.personId, title: 'x' });
     expect(body.id).not.toBe(theirs.id);
     expect((await world.as(grace).get(`/evidence/${theirs.id}`).expect(200)).body).toEqual(theirs);
@@ -162,7 +166,11 @@ describe('evidence', () => {
     const { ada, path } = await team();
     const stranger = await (await world.organization()).person('Mallory');
     const refused = async (fields: object) => {
-      const { body } = await world.as(ada).post(path).send({ title: 'x', occurredOn: '2026-11-20', ...fields }).expect(400);
+      const { body } = await world
+        .as(ada)
+        .post(path)
+        .send({ title: 'x', occurredOn: '2026-11-20', ...fields })
+        .expect(400);
       return body.errors.map(({ pointer }: { pointer: string }) => pointer);
     };
     expect(await refused({ contributors: [{ personId: stranger.personId }] })).toEqual(['/contributors']);
@@ -200,7 +208,10 @@ describe('evidence', () => {
     for (const text of hostileTexts) {
       const words = { title: text, situation: text, action: text, result: text, role: text };
       const wish = { ...words, contributors: [{ name: text }], kpi: { name: text, after: 1, unit: text.slice(0, 40) } };
-      const { status, body } = await world.as(ada).post(path).send({ ...wish, occurredOn: '2026-11-20' });
+      const { status, body } = await world
+        .as(ada)
+        .post(path)
+        .send({ ...wish, occurredOn: '2026-11-20' });
       expect([201, 400, 413]).toContain(status);
       if (status === 201) {
         const { body: read } = await world.as(ada).get(`/evidence/${body.id}`).expect(200);

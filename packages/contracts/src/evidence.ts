@@ -23,17 +23,7 @@ export const evidenceKindSchema = z.enum([
   'other',
 ]);
 
-export const evidenceSourceSchema = z.enum([
-  'manual',
-  'csv',
-  'git',
-  'github',
-  'gitlab',
-  'jira',
-  'email',
-  'cli',
-  'mcp',
-]);
+export const evidenceSourceSchema = z.enum(['manual', 'csv', 'git', 'github', 'gitlab', 'jira', 'email', 'cli', 'mcp']);
 
 export const evidenceAbilitySchema = z.enum(['update', 'delete']);
 
@@ -130,7 +120,10 @@ export const updateEvidenceRequestSchema = z.strictObject(evidenceFields).partia
 
 /** A filter that takes several values: `kind=design&kind=glue` finds either. */
 const anyOfSchema = <S extends z.ZodType>(value: S) =>
-  z.preprocess((sent) => (sent === undefined || Array.isArray(sent) ? sent : [sent]), z.array(value).max(50).optional());
+  z.preprocess(
+    (sent) => (sent === undefined || Array.isArray(sent) ? sent : [sent]),
+    z.array(value).max(50).optional(),
+  );
 
 const evidenceFilterShape = {
   text: z.string().min(1).max(200).optional().describe('Anywhere in its words, accents and case aside'),

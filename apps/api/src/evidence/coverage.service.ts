@@ -41,9 +41,7 @@ export class CoverageService {
     );
     // Who may ask for coverage reads all that counts; were that to change, no id would leave past the policy.
     const opens = new Set(
-      entries
-        .filter(({ audience }) => evidencePolicy.read(actor, { relation, audience }))
-        .map(({ id }) => id),
+      entries.filter(({ audience }) => evidencePolicy.read(actor, { relation, audience })).map(({ id }) => id),
     );
     const seesPrivate = coveragePolicy.seePrivate(actor, { relation, audience: 'private' });
     return {

@@ -37,7 +37,7 @@ export class EvidenceChanges {
     const [was, is] = [there(before), there(after)];
     const unchanged = was && is ? countsAlike(was, is) : !was && !is;
     if (!unchanged) {
-      await this.progress.change(personId, (facts) => recountedEvidence(facts, was, is) as typeof facts, standing);
+      await this.progress.change(personId, (facts) => recountedEvidence(facts, was, is), standing);
     }
     await this.traces.record(actor, {
       act: `evidence.${verb}`,

@@ -79,7 +79,8 @@ export class EvidenceLog {
       return viewFor(actor, await this.relations.of(actor, personId), same, contributors);
     }
     const { source, externalId } = request;
-    const known = externalId !== null && (await evidence.countBy({ personId, source, externalId, deletedAt: IsNull() }));
+    const known =
+      externalId !== null && (await evidence.countBy({ personId, source, externalId, deletedAt: IsNull() }));
     if (known) throw conflict('already_logged', 'This was taken in from there before.');
     // Whether an id is somebody else's must not show, so the entry gets another one.
     return this.create(actor, personId, { ...request, id: newId() });

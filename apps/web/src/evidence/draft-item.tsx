@@ -31,7 +31,9 @@ export function DraftItem({ draft, entries, onConfirmed, onEdit, onMerge }: Prop
   const similar = lookalike(draft, entries);
   const fail = (error: unknown): void => void toast({ words: describeError(error, shared).headline, look: 'problem' });
   const when =
-    occurredFrom === occurredTo ? dates.short(occurredFrom) : `${dates.short(occurredFrom)} – ${dates.short(occurredTo)}`;
+    occurredFrom === occurredTo
+      ? dates.short(occurredFrom)
+      : `${dates.short(occurredFrom)} – ${dates.short(occurredTo)}`;
 
   const yes = (): void =>
     confirm.mutate(draft, {

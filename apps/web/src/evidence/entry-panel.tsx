@@ -64,7 +64,8 @@ function Editor({ given, onNewer, onClose }: { given: EvidenceView; onNewer: () 
   };
   return (
     <Frame
-      title={t('savedAt', { when: dates.relative(entry.updatedAt), version: entry.version })}
+      title={t('edit')}
+      note={t('savedAt', { when: dates.relative(entry.updatedAt), version: entry.version })}
       onClose={onClose}
       dismissible={!form.dirty}
       actions={
@@ -88,23 +89,31 @@ function Editor({ given, onNewer, onClose }: { given: EvidenceView; onNewer: () 
   );
 }
 
-type FrameProps = { title: string; onClose: () => void; actions?: ReactNode; dismissible?: boolean; children: ReactNode };
+type FrameProps = {
+  title: string;
+  /** Muted, beside the way out. */
+  note?: string;
+  onClose: () => void;
+  actions?: ReactNode;
+  dismissible?: boolean;
+  children: ReactNode;
+};
 
-function Frame({ title, onClose, actions, dismissible, children }: FrameProps) {
-  const { t } = useTranslation('evidence');
+function Frame({ title, note, onClose, actions, dismissible, children }: FrameProps) {
   const shared = useTranslation('shared').t;
   const beside = useMedia(besideTheLog);
   if (!beside) {
     return (
       <Drawer open title={title} onClose={onClose} actions={actions} dismissible={dismissible ?? true}>
+        {note && <p className={styles.note}>{note}</p>}
         {children}
       </Drawer>
     );
   }
   return (
-    <aside className={styles.panel} aria-label={t('edit')}>
+    <aside className={styles.panel} aria-label={title}>
       <header className={styles.head}>
-        <span>{title}</span>
+        <span>{note ?? title}</span>
         <IconButton icon="close" label={shared('close')} onClick={onClose} />
       </header>
       <div className={styles.body}>{children}</div>

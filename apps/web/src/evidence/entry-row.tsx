@@ -45,7 +45,9 @@ export function EntryRow({ entry, nameOf, open, onOpen }: Props) {
       <span className={styles.audience} title={shared(`audience.help.${audience}`)}>
         <Icon
           name={alone ? 'lock' : 'eye'}
-          label={alone ? shared('visible.onlyYou') : `${shared('visible.label')} ${shared(`audience.name.${audience}`)}`}
+          label={
+            alone ? shared('visible.onlyYou') : `${shared('visible.label')} ${shared(`audience.name.${audience}`)}`
+          }
         />
       </span>
     </li>

@@ -85,7 +85,9 @@ export function requestOf(values: EntryValues): UpdateEvidenceRequest {
   return {
     ...fields,
     occurredUntil: occurredUntil === '' ? null : occurredUntil,
-    contributors: contributors.map(({ id, label }) => (id.startsWith(typedPrefix) ? { name: label } : { personId: id })),
+    contributors: contributors.map(({ id, label }) =>
+      id.startsWith(typedPrefix) ? { name: label } : { personId: id },
+    ),
     competencyKeys: competencyKeys.map(({ id }) => id),
     kpi: measured ? { name, before, after, unit } : null,
     links: linksIn(links),

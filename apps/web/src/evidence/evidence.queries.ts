@@ -48,8 +48,11 @@ export const entryQuery = (id: string) =>
 /** What a client sends; what the contract has a default for may be left out. */
 export type NewEvidence = z.input<typeof createEvidenceRequestSchema>;
 
-export const createEvidence = (personId: string, request: NewEvidence, idempotencyKey?: string): Promise<EvidenceView> =>
-  api.post(evidencePath(personId), request, evidenceSchema, { idempotencyKey });
+export const createEvidence = (
+  personId: string,
+  request: NewEvidence,
+  idempotencyKey?: string,
+): Promise<EvidenceView> => api.post(evidencePath(personId), request, evidenceSchema, { idempotencyKey });
 
 export const evidencePath = (personId: string): string => `/people/${personId}/evidence`;
 

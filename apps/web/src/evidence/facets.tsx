@@ -31,11 +31,22 @@ export function Facets({ address, summary, set, clear }: Props) {
       facet: 'step',
       values: summary.steps
         .toSorted((a, b) => a.value - b.value)
-        .map(({ value, count }) => ({ value: `${value}`, count, step: value, label: t('shortStep', { step: value, name: shared(`step.name.${value}`) }) })),
+        .map(({ value, count }) => ({
+          value: `${value}`,
+          count,
+          step: value,
+          label: t('shortStep', { step: value, name: shared(`step.name.${value}`) }),
+        })),
     },
     { facet: 'kind', values: summary.kinds.map(({ value, count }) => ({ value, count, label: t(`kind.${value}`) })) },
-    { facet: 'competency', values: summary.competencies.map(({ value, count }) => ({ value, count, label: nameOf(value) })) },
-    { facet: 'kpi', values: summary.kpis.map(({ value, count }) => ({ value, count, label: value || t('facet.noKpi') })) },
+    {
+      facet: 'competency',
+      values: summary.competencies.map(({ value, count }) => ({ value, count, label: nameOf(value) })),
+    },
+    {
+      facet: 'kpi',
+      values: summary.kpis.map(({ value, count }) => ({ value, count, label: value || t('facet.noKpi') })),
+    },
     {
       facet: 'audience',
       values: summary.audiences.map(({ value, count }) => ({ value, count, label: shared(`audience.name.${value}`) })),
@@ -48,7 +59,11 @@ export function Facets({ address, summary, set, clear }: Props) {
   return (
     <aside className={styles.facets} aria-label={t('facet.label')}>
       <div className={styles.line}>
-        <SearchField label={t('facet.search')} value={address.text ?? ''} onChange={(text) => set({ text: text || undefined })} />
+        <SearchField
+          label={t('facet.search')}
+          value={address.text ?? ''}
+          onChange={(text) => set({ text: text || undefined })}
+        />
         <span className={styles.narrow}>
           <Button icon="filter" aria-expanded={narrowing} onClick={() => setNarrowing(!narrowing)}>
             {filters > 0 ? t('facet.narrowed', { count: filters }) : t('facet.narrow')}
@@ -57,7 +72,13 @@ export function Facets({ address, summary, set, clear }: Props) {
       </div>
       <div className={styles.groups} data-open={narrowing || undefined}>
         {groups.map(({ facet, values }) => (
-          <FacetGroup key={facet} title={t(`facet.${facet}`)} values={values} chosen={address[facet] ?? []} onToggle={(value, on) => toggle(facet, value, on)} />
+          <FacetGroup
+            key={facet}
+            title={t(`facet.${facet}`)}
+            values={values}
+            chosen={address[facet] ?? []}
+            onToggle={(value, on) => toggle(facet, value, on)}
+          />
         ))}
         {filters > 0 && (
           <Button look="quiet" small onClick={clear}>

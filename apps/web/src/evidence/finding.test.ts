@@ -44,7 +44,7 @@ describe('what is found in a log', () => {
   it.each([
     ['too little to say anything', counts(1, 0, 0, 1), 'none'],
     ['most of it written lately', counts(1, 1, 1, 1, 3, 3), 'recent'],
-    ['a gap', counts(3, 0, 3, 3, 1, 1), 'gap'],
+    ['a gap', counts(3, 0, 3, 1, 1, 1), 'gap'],
     ['nothing in the present month, which is not over', counts(3, 3, 3, 1, 1, 0), 'even'],
   ] as const)('%s', (_, months, spread) => expect(findingOf(months).spread).toBe(spread));
 

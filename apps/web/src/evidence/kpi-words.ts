@@ -15,5 +15,7 @@ export function kpiWords({ name, before, after, unit }: Kpi, locale: string): st
 export function kpiChange({ before, after }: Kpi, locale: string): string | null {
   if (before === null || after === null || before === 0 || before === after) return null;
   const share = (after - before) / Math.abs(before);
-  return new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'always', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'always', maximumFractionDigits: 0 }).format(
+    share,
+  );
 }

@@ -1,4 +1,4 @@
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../shared/dates.js';
@@ -8,6 +8,7 @@ import { askForQuickLog } from '../shared/quick-log.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
+import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { Density } from './density.js';
 import { DraftsInbox } from './drafts-inbox.js';
@@ -17,6 +18,7 @@ import { evidenceListQuery, evidenceSummaryQuery } from './evidence.queries.js';
 import { Facets } from './facets.js';
 import { findingOf, monthsOf } from './finding.js';
 import { countFilters, filtersOf, logAddressSchema } from './log-address.js';
+import { LogLoading } from './log-loading.js';
 import styles from './log-page.module.css';
 import { LogSentence } from './log-sentence.js';
 import { Timeline } from './timeline.js';
@@ -32,6 +34,8 @@ export const prefetch: Prefetch<object> = ({ client, viewer, search }) => {
   ]);
 };
 
+export { LogLoading as Loading };
+
 /** What have I done, and is it spread over time? */
 export default function LogPage() {
   const { t } = useTranslation('evidence');
@@ -40,8 +44,13 @@ export default function LogPage() {
   const dates = useDates();
   const { filters: address, set, clear } = useFilters(logAddressSchema);
   const filters = useMemo(() => filtersOf(address), [address]);
-  const list = useSuspenseInfiniteQuery(evidenceListQuery(personId, filters));
-  const { data: summary } = useSuspenseQuery(evidenceSummaryQuery(personId, filters));
+  const list = useInfiniteQuery(evidenceListQuery(personId, filters));
+  const { data: summary, error } = useQuery(evidenceSummaryQuery(personId, filters));
+  // While other filters are read, what was found before stays.
+  if (!list.data || !summary) {
+    const failed = list.error ?? error;
+    return failed ? <ErrorPanel title={t('notRead')} error={failed} /> : <LogLoading />;
+  }
   const entries = list.data.pages.flatMap(({ items }) => items);
   const months = monthsOf(summary, dates.today());
   const finding = findingOf(months);
@@ -66,7 +75,9 @@ export default function LogPage() {
           <DraftsInbox personId={personId} entries={entries} onConfirmed={({ id }) => set({ entry: id })} />
           {entries.length === 0 &&
             (countFilters(address) > 0 ? (
-              <Empty action={<Button onClick={clear}>{shared('filter.clear')}</Button>}>{shared('filter.nothing')}</Empty>
+              <Empty action={<Button onClick={clear}>{shared('filter.clear')}</Button>}>
+                {shared('filter.nothing')}
+              </Empty>
             ) : (
               <Empty goal={{ required: 8, step: 3 }} action={<Button onClick={askForQuickLog}>{t('logFirst')}</Button>}>
                 {t('teach')}

@@ -21,7 +21,10 @@ export function LogSentence({ finding, summary: { total, inLevel }, months }: Pr
     none: '',
     even: t('sentence.even'),
     recent: t('sentence.recent', { share, months: recentMonths }),
-    gap: from === to ? t('sentence.gap', { month: month(from) }) : t('sentence.gaps', { from: month(from), to: month(to) }),
+    gap:
+      from === to
+        ? t('sentence.gap', { month: month(from) })
+        : t('sentence.gaps', { from: month(from), to: month(to) }),
   };
   return `${since}${spreads[spread]}.`;
 }

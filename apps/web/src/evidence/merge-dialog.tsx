@@ -38,7 +38,11 @@ export function MergeDialog({ personId, draft, others, onClose }: Props) {
     setTyped('');
     onClose();
   };
-  const entries = data?.pages[0]?.items.map(({ id, title, occurredOn }) => ({ id, label: title, sub: dates.short(occurredOn) }));
+  const entries = data?.pages[0]?.items.map(({ id, title, occurredOn }) => ({
+    id,
+    label: title,
+    sub: dates.short(occurredOn),
+  }));
   const drafts = others
     .filter(({ id, title }) => id !== draft?.id && title.toLowerCase().includes(text.toLowerCase()))
     .map(({ id, title }) => ({ id: draftPrefix + id, label: title, sub: t('inbox.isDraft') }));

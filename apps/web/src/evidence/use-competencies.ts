@@ -7,7 +7,9 @@ import type { Option } from '../shared/ui/combobox.js';
 export function useCompetencies(): { options: readonly Option[]; nameOf: (key: string) => string } {
   const { data } = useQuery(laddersQuery);
   return useMemo(() => {
-    const names = new Map((data?.items ?? []).flatMap(({ competencies }) => competencies.map(({ key, name }) => [key, name])));
+    const names = new Map(
+      (data?.items ?? []).flatMap(({ competencies }) => competencies.map(({ key, name }) => [key, name])),
+    );
     return {
       options: [...names].map(([id, label]) => ({ id, label })),
       // A competency of an older version keeps its key for a name.

@@ -19,9 +19,18 @@ export function Understood({ read, people, competencies }: Props) {
   const change = kpiChange(values, i18n.language);
   const fields = [
     [t('field.title'), title],
-    [kpi ? t('field.kpi', { name: kpi.name }) : t('field.measure'), [kpiWords(values, i18n.language), change && `(${change})`].filter(Boolean).join(' ') || kpi?.name],
+    [
+      kpi ? t('field.kpi', { name: kpi.name }) : t('field.measure'),
+      [kpiWords(values, i18n.language), change && `(${change})`].filter(Boolean).join(' ') || kpi?.name,
+    ],
     [t('field.competency'), read.competencyKeys.map((key) => themes.get(key) ?? key).join(', ')],
-    [t('field.contributors'), read.contributorIds.map((id) => names.get(id) ?? '').filter(Boolean).join(', ')],
+    [
+      t('field.contributors'),
+      read.contributorIds
+        .map((id) => names.get(id) ?? '')
+        .filter(Boolean)
+        .join(', '),
+    ],
     [t('field.kind'), kind && kinds(`kind.${kind}`)],
     [t('field.step'), step && shared('step.short', { step, name: shared(`step.name.${step}`) })],
     [t('field.when'), `${dates.short(occurredOn)}, ${dates.relative(occurredOn)}`],

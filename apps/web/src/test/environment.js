@@ -7,6 +7,8 @@ export default class BrowserEnvironment extends TestEnvironment {
     const { window } = this.dom;
     Object.assign(this.global, { Response, Headers, Request, TextEncoder, TextDecoder, structuredClone });
     this.global.AbortSignal.any ??= AbortSignal.any;
+    // Base UI clicks its hidden checkboxes and radios with one.
+    this.global.PointerEvent ??= class extends window.MouseEvent {};
     this.global.ResizeObserver ??= class {
       observe() {}
       unobserve() {}

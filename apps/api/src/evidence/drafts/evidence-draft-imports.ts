@@ -16,7 +16,16 @@ import { insertDrafts, updateDrafts } from './evidence-drafts.queries.js';
 
 type Found = Pick<
   EvidenceDraft,
-  'repository' | 'title' | 'occurredFrom' | 'occurredTo' | 'kind' | 'commits' | 'filesChanged' | 'linesAdded' | 'linesDeleted' | 'links'
+  | 'repository'
+  | 'title'
+  | 'occurredFrom'
+  | 'occurredTo'
+  | 'kind'
+  | 'commits'
+  | 'filesChanged'
+  | 'linesAdded'
+  | 'linesDeleted'
+  | 'links'
 >;
 type Change = Readonly<{ id: string; externalId: string } & Found>;
 type Rejected = EvidenceDraftImportResult['rejected'];
@@ -62,7 +71,10 @@ export class EvidenceDraftImports {
     return { created, updated, unchanged: accepted.length - created - updated, rejected };
   }
 
-  private sorted(drafts: readonly EvidenceDraftImportItem[]): { accepted: EvidenceDraftImportItem[]; rejected: Rejected } {
+  private sorted(drafts: readonly EvidenceDraftImportItem[]): {
+    accepted: EvidenceDraftImportItem[];
+    rejected: Rejected;
+  } {
     const accepted = new Map<string, EvidenceDraftImportItem>();
     const rejected: Rejected = [];
     for (const draft of drafts) {

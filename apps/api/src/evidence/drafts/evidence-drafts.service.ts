@@ -29,7 +29,9 @@ import { draftPolicy } from './evidence-draft.policy.js';
 import { draftViewFor } from './evidence-draft.view.js';
 import { countWaiting, waitingDrafts } from './evidence-drafts.queries.js';
 
-type Change = Partial<Omit<EvidenceDraft, 'organizationId' | 'id' | 'personId' | 'source' | 'externalId' | 'createdAt' | 'version'>>;
+type Change = Partial<
+  Omit<EvidenceDraft, 'organizationId' | 'id' | 'personId' | 'source' | 'externalId' | 'createdAt' | 'version'>
+>;
 type Verb = 'updated' | 'confirmed' | 'merged' | 'discarded' | 'restored';
 
 const mostCommits = 1_000;
@@ -66,7 +68,12 @@ export class EvidenceDrafts {
     };
   }
 
-  async update(actor: Actor, id: string, version: number, request: UpdateEvidenceDraftRequest): Promise<EvidenceDraftView> {
+  async update(
+    actor: Actor,
+    id: string,
+    version: number,
+    request: UpdateEvidenceDraftRequest,
+  ): Promise<EvidenceDraftView> {
     const draft = await this.forChange(actor, id, version, 'update');
     await this.rules.requireKnownCompetencies(request.competencyKeys ?? []);
     const { occurredFrom: from, occurredTo: to } = { ...draft, ...request };
@@ -76,7 +83,12 @@ export class EvidenceDrafts {
   }
 
   /** The draft becomes an entry, with the name that it had where it came from. */
-  async confirm(actor: Actor, id: string, version: number, { audience }: ConfirmEvidenceDraftRequest): Promise<EvidenceView> {
+  async confirm(
+    actor: Actor,
+    id: string,
+    version: number,
+    { audience }: ConfirmEvidenceDraftRequest,
+  ): Promise<EvidenceView> {
     const draft = await this.forChange(actor, id, version, 'confirm');
     const { personId, title, situation, action, result, kind, competencyKeys, links, source, externalId } = draft;
     const entry = await this.log.create(actor, personId, {
@@ -92,7 +104,12 @@ export class EvidenceDrafts {
     return entry;
   }
 
-  async merge(actor: Actor, id: string, version: number, into: MergeEvidenceDraftRequest): Promise<MergedEvidenceDraft> {
+  async merge(
+    actor: Actor,
+    id: string,
+    version: number,
+    into: MergeEvidenceDraftRequest,
+  ): Promise<MergedEvidenceDraft> {
     const draft = await this.forChange(actor, id, version, 'merge');
     const evidenceId = 'evidenceId' in into ? into.evidenceId : null;
     const mergedInto = 'draftId' in into ? into.draftId : null;
@@ -136,7 +153,12 @@ export class EvidenceDrafts {
   }
 
   /** Locked. What was confirmed, merged or thrown away is not there any more; somebody else's never was. */
-  private async forChange(actor: Actor, id: string, version: number | null, act: EvidenceDraftAbility | 'restore'): Promise<EvidenceDraft> {
+  private async forChange(
+    actor: Actor,
+    id: string,
+    version: number | null,
+    act: EvidenceDraftAbility | 'restore',
+  ): Promise<EvidenceDraft> {
     const [draft] = await this.drafts.find({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const deletable = act === 'restore' ? draft && canBeRestored(draft, this.clock.now()) : draft && !draft.deletedAt;
     if (!draft || !deletable || draft.state !== 'waiting') throw new NotFoundException();

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { Loading, SkeletonLine, SkeletonRows } from '../shared/ui/skeleton.js';
+
+/** The shape of the log while it is read. */
+export function LogLoading() {
+  const { t } = useTranslation('evidence');
+  return (
+    <Loading label={t('title')}>
+      <SkeletonLine width="middle" size="title" />
+      <SkeletonRows rows={5} />
+    </Loading>
+  );
+}
