@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useFilters } from '../shared/hooks/use-filters.js';
 import { BeginJourney } from './begin-journey.js';
+import { CommentsPlace } from './comments-place.js';
 import { EarlierIterations } from './earlier-iterations.js';
 import { IntentSection } from './intent-section.js';
 import { journeyQuery } from './journey.queries.js';
@@ -42,6 +43,7 @@ export function JourneyView({ personId }: { personId: string }) {
               <ReadinessSection page={page} opens={starts} />
               <IntentSection page={page} opens={starts} />
               <TalkSection page={page} opens={starts === 'talk'} />
+              <CommentsPlace page={page} />
             </div>
           </div>
         </>
@@ -52,6 +54,7 @@ export function JourneyView({ personId }: { personId: string }) {
             {page.abilities.includes('start') ? <BeginJourney page={page} /> : <NoJourney page={page} />}
             <div className={styles.aside}>
               <TalkSection page={page} opens={starts === 'talk'} />
+              <CommentsPlace page={page} />
             </div>
           </div>
         </>

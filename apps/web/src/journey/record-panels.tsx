@@ -17,10 +17,16 @@ const KeyPlayers = lazy(async () => {
   const Panel: RecordPanel = ({ page }) => <KeyPlayersPanel personId={page.person.id} />;
   return { default: Panel };
 });
+const Feedback = lazy(async () => {
+  const { FeedbackPanel } = await import('../feedback/index.js');
+  const Panel: RecordPanel = ({ page }) => <FeedbackPanel personId={page.person.id} />;
+  return { default: Panel };
+});
 
 /** By kind of record, as the framework names them. A kind that has no entry has no screen yet. */
 export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   goal: Goals,
+  feedback: Feedback,
   key_player: KeyPlayers,
   intent: IntentRecord,
   evidence: CoverageList,

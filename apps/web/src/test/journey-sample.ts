@@ -76,7 +76,7 @@ export const journeyPage = (personId: string, wish: Partial<JourneyPage> = {}): 
   readiness: null,
   lastTalkOn: null,
   asOf: '2026-11-23T08:00:00.000Z',
-  abilities: ['change', 'advance', 'revisit', 'declareIntent', 'comment', 'logTalk'],
+  abilities: ['change', 'advance', 'revisit', 'declareIntent', 'logTalk'],
   intentAbilities: [],
   ...wish,
 });

@@ -63,6 +63,13 @@ function GapWay({ gap: { act, step, practice }, first }: { gap: Gap; first: bool
           {words}
         </ButtonLink>
       );
+    case 'ask_feedback':
+    case 'answer_feedback':
+      return (
+        <ButtonLink to="/feedback" look={look}>
+          {words}
+        </ButtonLink>
+      );
     case 'log_evidence':
       return (
         <Button look={look} shortcut="L" onClick={askForQuickLog}>

@@ -4,16 +4,30 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../shared/session.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import { owedCount, teamQuery } from '../team/index.js';
+import { FeedbackRequestRow } from './feedback-requests.js';
+import { requestsQuery } from './today.queries.js';
+import styles from './today.module.css';
 
-/** What waits for this person in other roles: their team, and the pipeline for HR. Nothing is drawn for nobody. */
+/** What waits for this person: feedback asked of them, their team, and the pipeline for HR. */
 export function OwedToOthers() {
   const { t } = useTranslation('today');
   const { isManager, roles } = useViewer().membership;
   const isHr = roles.includes('hr');
-  if (!isManager && !isHr) return null;
+  const { data } = useQuery(requestsQuery('received'));
+  const requests = data?.items ?? [];
+  if (!isManager && !isHr && requests.length === 0) {
+    return (
+      <Section title={t('asked.title')}>
+        <p className={styles.nothing}>{t('asked.nothing')}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={t('asked.title')}>
       <Rows>
+        {requests.map((request) => (
+          <FeedbackRequestRow key={request.id} request={request} mine={false} />
+        ))}
         {isManager && <TeamRow />}
         {isHr && (
           <Row sub={t('asked.pipelineSub')} end={<Link to="/pipeline">{t('asked.open')}</Link>}>

@@ -1,3 +1,4 @@
+import { feedbackRequestListSchema } from '@rungs/contracts/feedback.js';
 import { goalListSchema } from '@rungs/contracts/goals.js';
 import { addDays } from '@rungs/domain/calendar.js';
 import { queryOptions } from '@tanstack/react-query';
@@ -14,4 +15,16 @@ export const dueQuery = (personId: string, today: string) =>
         signal,
         query: { state: 'open', dueBefore: addDays(today, 8), limit: shown },
       }),
+  });
+
+/** What was asked and is not answered yet, by me or of me. */
+export const requestsQuery = (direction: 'asked' | 'received') =>
+  queryOptions({
+    queryKey: ['feedback-request', 'today', direction],
+    queryFn: ({ signal }) =>
+      api.get('/feedback-requests', feedbackRequestListSchema, {
+        signal,
+        query: { direction, state: 'pending', limit: shown },
+      }),
+    meta: { topics: ['feedback_request', 'feedback'] },
   });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JourneyPage } from '@rungs/contracts/journeys.js';
+import { screen, within } from '@testing-library/react';
+import { intent, journeyPage, signal } from '../test/journey-sample.js';
+import { mara, renderPage, viewerWith } from '../test/render.js';
+import { answer, problem } from '../test/server.js';
+import TodayPage from './today-page.js';
+
+const { personId } = mara.membership;
+const nothing = { items: [], nextCursor: null };
+
+async function today(wish: Partial<JourneyPage>, viewer = mara) {
+  answer({
+    [`GET /people/${personId}/journey`]: journeyPage(personId, wish),
+    [`GET /people/${personId}/coverage`]: () => problem(404, 'not_found'),
+    [`GET /people/${personId}/goals`]: { ...nothing, openCount: 0, openLimit: 3, abilities: [] },
+    'GET /feedback-requests': { ...nothing, pendingCount: 0 },
+    'GET /ladders': { items: [] },
+    'GET /team': { items: [], asOf: '2026-11-23T08:00:00.000Z' },
+  });
+  const view = await renderPage(<TodayPage />, { viewer });
+  await screen.findByRole('heading', { level: 1 });
+  return view;
+}
+
+describe('today', () => {
+  it('names what is missing, with its rule and the act that closes it', async () => {
+    await today({ signals: [signal('key_players', { threshold: 3, value: 1 }), signal('target_date', { step: 4 })] });
+    expect(await screen.findByText('Two things stand between you and Staff Engineer.')).toBeVisible();
+    const [first, second] = within(screen.getByRole('region', { name: 'What is missing for IC5' })).getAllByRole(
+      'listitem',
+    );
+    expect(first).toHaveTextContent('key_players fails.');
+    expect(within(first ?? document.body).getByRole('link', { name: 'Name a key player' })).toBeVisible();
+    expect(within(second ?? document.body).getByRole('link', { name: 'Choose a date' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('act=target'),
+    );
+  });
+
+  it('shows no more than five, and says how many there are', async () => {
+    const signals = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key) => signal(key));
+    await today({ signals });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      '7 things stand between you and Staff Engineer.',
+    );
+    expect(screen.getAllByText('Rule:')).toHaveLength(5);
+  });
+
+  it('says what waits for the manager', async () => {
+    await today({ intent: intent() });
+    const waiting = screen.getByRole('region', { name: 'Waiting for others' });
+    expect(within(waiting).getByText('Dana Whitlock')).toBeVisible();
+    expect(waiting).toHaveTextContent('Answer to your intent');
+  });
+
+  it('shows HR the pipeline and an invitation when they have no journey', async () => {
+    await today({ journey: null, abilities: ['start'] }, viewerWith({ roles: ['employee', 'hr'] }));
+    const asked = screen.getByRole('region', { name: 'Asked of you' });
+    expect(within(asked).getByRole('link', { name: 'Open' })).toHaveAttribute('href', '/pipeline');
+    expect(screen.getByRole('link', { name: 'Begin a journey' })).toHaveAttribute('href', '/journey');
+  });
+});
