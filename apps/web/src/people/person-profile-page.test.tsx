@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { chartNode, page, personId, profile } from '../test/people-sample.js';
+import { renderPage } from '../test/render.js';
+import { answer, problem } from '../test/server.js';
+import PersonProfilePage from './person-profile-page.js';
+
+const boss = chartNode(1, 'Ingrid Top', { reports: 1 });
+const ada = profile(2, 'Ada Lovelace', { title: 'Engineer', manager: { personId: boss.id, name: boss.name } });
+const params = { personId: ada.id };
+
+const card = (person: typeof ada) => ({
+  [`GET /people/${ada.id}`]: person,
+  [`GET /people/${ada.id}/chain`]: { items: [boss, chartNode(2, ada.name)] },
+  [`GET /people/${ada.id}/reports`]: page([]),
+  [`GET /people/${ada.id}/level-changes`]: page([]),
+  'GET /departments': { items: [], abilities: [] },
+});
+
+describe('a person’s card', () => {
+  it('tells a colleague who they are and where they stand, and offers nothing', async () => {
+    answer(card(ada));
+    await renderPage(<PersonProfilePage params={params} />);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
+    const above = within(screen.getByRole('navigation', { name: 'Managers above, from the top' }));
+    expect(above.getByRole('link', { name: 'Ingrid Top' })).toHaveAttribute('href', `/people/${personId(1)}/profile`);
+    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Open the journey' })).toBeNull();
+  });
+
+  it('leads whoever may there to the journey', async () => {
+    answer(card({ ...ada, abilities: ['open_journey', 'read_levels'] }));
+    await renderPage(<PersonProfilePage params={params} />);
+    expect(await screen.findByRole('link', { name: 'Open the journey' })).toHaveAttribute('href', `/people/${ada.id}`);
+    expect(await screen.findByText('No level is recorded yet.')).toBeVisible();
+  });
+
+  it('sends only what was changed, and shows both versions when somebody was faster', async () => {
+    const theirs = { ...ada, title: 'Countess', version: 2 };
+    const log = answer({
+      ...card({ ...ada, abilities: ['update'] }),
+      [`PATCH /people/${ada.id}`]: () => problem(412, 'stale', { current: theirs }),
+    });
+    const { user } = await renderPage(<PersonProfilePage params={params} />);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const title = await screen.findByRole('textbox', { name: /Title/ });
+    await user.clear(title);
+    await user.type(title, 'Analyst');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('dialog', { name: 'Somebody changed this while you were writing' })).toBeVisible();
+    const sent = log.find(({ method }) => method === 'PATCH');
+    expect([sent?.body, sent?.headers.get('if-match')]).toEqual([{ title: 'Analyst' }, '"1"']);
+  });
+});
