@@ -2,7 +2,7 @@ import type { FeedbackRequestView } from '@rungs/contracts/feedback.js';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../shared/ui/avatar.js';
-import { RelativeDate } from '../shared/ui/relative-date.js';
+import { ExactDate, RelativeDate } from '../shared/ui/relative-date.js';
 import { Tag } from '../shared/ui/tag.js';
 import styles from './feedback.module.css';
 
@@ -28,7 +28,7 @@ export function RequestRow({
           <RelativeDate on={createdAt} />
           {state === 'pending' ? (
             <Tag icon="clock">
-              {t('until')} <RelativeDate on={expiresOn} />
+              {t('until')} <ExactDate on={expiresOn} />
             </Tag>
           ) : (
             <Tag look={state === 'given' ? 'good' : 'line'} icon={state === 'given' ? 'done' : 'close'}>
