@@ -53,7 +53,8 @@ describe('feedback', () => {
   it('puts what others wait for first', async () => {
     answer(table({ mine: [feedback()], ofMe: [request()], byMe: [request({ id: id(3), asker: me, asked: oskar })] }));
     await renderPage(<FeedbackPage />);
-    await screen.findByRole('region', { name: 'Asked of you' });
+    // The first to draw the page also pays for loading its modules.
+    await screen.findByRole('region', { name: 'Asked of you' }, { timeout: 4_000 });
     await screen.findByRole('region', { name: 'What you asked' });
     const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(titles).toEqual(['Asked of you', 'What you were told', 'What you asked']);
