@@ -9,7 +9,7 @@ const pool = new pg.Pool({
   connectionString: process.env['FLOOR_DATABASE_URL'],
   max: 4,
   pipeline: true,
-} as pg.PoolConfig);
+});
 const organizationId = process.env['FLOOR_ORGANIZATION'] ?? '';
 const opening = `begin; set local app.organization_id = '${organizationId}'`;
 

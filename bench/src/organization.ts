@@ -85,9 +85,10 @@ async function signIn(db: pg.Client, organizationId: string, personId: string, c
   );
   const accountId = known.rows[0]?.accountId ?? randomUUID();
   if (known.rows.length === 0) {
-    await db.query(`insert into accounts (id, email, name) values ($1::uuid, ($1::uuid)::text || '@bench.example', 'Bench')`, [
-      accountId,
-    ]);
+    await db.query(
+      `insert into accounts (id, email, name) values ($1::uuid, ($1::uuid)::text || '@bench.example', 'Bench')`,
+      [accountId],
+    );
     await db.query(`insert into memberships (organization_id, id, account_id, person_id) values ($1, $2, $3, $4)`, [
       organizationId,
       randomUUID(),

@@ -7,10 +7,12 @@ export async function prepare(ownerUrl: string): Promise<Prepared> {
   const api = new URL('../../apps/api/dist/src/', import.meta.url);
   const load = async <T>(path: string): Promise<T> => (await import(new URL(path, api).href)) as T;
   type Urls = { owner: string; app: string };
-  const { databaseUrls } = await load<{ databaseUrls(url: string): Urls }>('platform/persistence/database-urls.js');
-  const { migrate } = await load<{ migrate(urls: Urls): Promise<unknown> }>('platform/persistence/migrate.js');
-  const { createApp } = await load<{ createApp(environment: unknown, url: string): Promise<App> }>('create-app.js');
-  const { readEnvironment } = await load<{ readEnvironment(variables: object): unknown }>('platform/config/config.js');
+  const { databaseUrls } = await load<{ databaseUrls: (url: string) => Urls }>('platform/persistence/database-urls.js');
+  const { migrate } = await load<{ migrate: (urls: Urls) => Promise<unknown> }>('platform/persistence/migrate.js');
+  const { createApp } = await load<{ createApp: (environment: unknown, url: string) => Promise<App> }>('create-app.js');
+  const { readEnvironment } = await load<{ readEnvironment: (variables: object) => unknown }>(
+    'platform/config/config.js',
+  );
   const { Organizations } = await load<{ Organizations: new () => Founding }>('identity/index.js');
 
   const urls = databaseUrls(ownerUrl);

@@ -6,7 +6,7 @@ import { TenantScope } from '../../src/platform/tenancy/tenant-scope.js';
 import { Account, Membership, Organization, Person } from '../../src/identity/index.js';
 import { signIn, type PersonInWorld } from './people.js';
 
-export type PersonWish = Readonly<{ roles?: Role[]; manager?: PersonInWorld; title?: string; startedOn?: string; accountId?: string }>;
+type PersonWish = Readonly<{ roles?: Role[]; manager?: PersonInWorld; title?: string; startedOn?: string; accountId?: string }>;
 
 export type OrganizationInWorld = Readonly<{
   id: string;

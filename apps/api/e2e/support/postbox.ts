@@ -51,7 +51,7 @@ export async function openPostbox(): Promise<Postbox> {
 
 /** The address that a mail asks to open. */
 export function linkIn(mail: string): string {
-  const link = /^https:\S+$/m.exec(mail)?.[0];
+  const link = /^https?:\S+$/m.exec(mail)?.[0];
   if (!link) throw new Error(`There is no link in this mail:\n${mail}`);
   return link;
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { PersonInWorld } from './people.js';
 import type { World } from './world.js';
 
-export type Message = Readonly<{ event: string; id?: string; data: Record<string, unknown> }>;
+type Message = Readonly<{ event: string; id?: string; data: Record<string, unknown> }>;
 
 export type OpenStream = Readonly<{
   status: number;

@@ -28,12 +28,15 @@ type Wish = Readonly<{
   more?: readonly Type[];
   /** Where the log goes. */
   logTo?: DestinationStream;
+  /** What is registered before the server listens, such as the web app beside the API. */
+  beforeListening?: (app: NestFastifyApplication) => Promise<unknown>;
 }>;
 
 /** The real application on real Postgres, listening on a port of its own. Each test file opens one and closes it. */
-export async function openWorld({ environment: changes = {}, more = [], logTo, ownerUrl = sharedDatabase() }: Wish = {}): Promise<World> {
+export async function openWorld({ environment: changes = {}, more = [], logTo, ownerUrl = sharedDatabase(), beforeListening }: Wish = {}): Promise<World> {
   const environment = readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', SECRET: 'test'.repeat(8), ...changes });
   const app = await createApp(environment, databaseUrls(ownerUrl).app, { more, ...(logTo && { logTo }) });
+  await beforeListening?.(app);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();
   return {

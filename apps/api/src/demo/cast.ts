@@ -10,7 +10,7 @@ import type { Calendar } from './calendar.js';
 import type { Dice } from './random.js';
 import { departments } from './roster.js';
 
-export const demoOrganization = 'Fennmark Instruments';
+const demoOrganization = 'Fennmark Instruments';
 export const demoPassword = 'one step and then the next';
 const domain = 'fennmark.example';
 

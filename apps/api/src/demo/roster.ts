@@ -1,6 +1,6 @@
 /** Who works at Fennmark Instruments, which makes tide gauges and exists nowhere. `[name, title, level]`, under their manager. */
 type Member = readonly [name: string, title: string, level: string];
-export type TeamInDemo = Readonly<{ lead: Member; members: readonly Member[] }>;
+type TeamInDemo = Readonly<{ lead: Member; members: readonly Member[] }>;
 export type DepartmentInDemo = Readonly<{ name: string; location: string; head: Member; teams: readonly TeamInDemo[] }>;
 
 export const departments: readonly DepartmentInDemo[] = [

@@ -1,5 +1,5 @@
 export { Account } from './account.entity.js';
-export { Accounts, type AccountWish, type NewAccount } from './accounts/accounts.js';
+export { Accounts } from './accounts/accounts.js';
 export { Foundings } from './accounts/foundings.js';
 export { Organizations } from './accounts/organizations.js';
 export { Deactivation } from './members/deactivation.js';
@@ -9,5 +9,4 @@ export { identityEntities } from './entities.js';
 export { Membership } from './membership.entity.js';
 export { Organization } from './organization.entity.js';
 export { Person } from './person.entity.js';
-export { sessionOf } from './authentication.guard.js';
 export { relationOf, Relations, type Subject } from './relations.js';

@@ -27,4 +27,3 @@ export const factsSchema = z.object({
 });
 
 export type Facts = z.infer<typeof factsSchema>;
-export type CompetencyCounters = z.infer<typeof competencyCounters>;

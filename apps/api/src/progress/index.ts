@@ -1,4 +1,4 @@
 export { signalsOf } from './computed.js';
-export { type Facts, factsSchema } from './facts.js';
+export { factsSchema } from './facts.js';
 export { ProgressModule } from './progress.module.js';
 export { Progress } from './progress.js';

@@ -2,7 +2,7 @@ import type { IntentView, ReadinessValue, Step } from '@rungs/contracts/journeys
 import type { Facts } from './facts.js';
 
 /** One visit in short, for the spark: step and iteration. */
-export type PathPoint = readonly [step: Step, iteration: number];
+type PathPoint = readonly [step: Step, iteration: number];
 
 /** Where a person stands, as boards and pipelines show it. Dates as `YYYY-MM-DD`. */
 export type Place = {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 
-export const jobsSchema = 'jobs';
+const jobsSchema = 'jobs';
 
 /**
  * The queue as the app uses it: its tables are there already, made by the migrator as their owner, and the role that

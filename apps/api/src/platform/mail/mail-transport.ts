@@ -12,7 +12,7 @@ export abstract class MailTransport {
   abstract deliver(mail: Mail, id: string): Promise<void>;
 }
 
-export class SmtpTransport extends MailTransport {
+class SmtpTransport extends MailTransport {
   private readonly transport;
 
   constructor(
@@ -34,7 +34,7 @@ export class SmtpTransport extends MailTransport {
 }
 
 /** Without a mail server: each mail becomes a file that any mail program opens, and a page at `/dev/mail` shows it. */
-export class FileTransport extends MailTransport {
+class FileTransport extends MailTransport {
   private readonly transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
 
   constructor(

@@ -20,7 +20,7 @@ function derived(ownerUrl: string, role: 'app' | 'operations'): string {
 }
 
 /** Roles belong to the whole server, so their names carry the database's. */
-export function roleName(ownerUrl: string, role: 'app' | 'operations'): string {
+function roleName(ownerUrl: string, role: 'app' | 'operations'): string {
   const database = new URL(ownerUrl).pathname
     .slice(1)
     .toLowerCase()

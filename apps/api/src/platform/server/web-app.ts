@@ -38,7 +38,7 @@ export async function serveWebApp(app: NestFastifyApplication, directory: string
 }
 
 /** What to send for an address, or null where nothing is: the API's own, and files that are not there. */
-export function fileFor(url: string, files: ReadonlySet<string>): string | null {
+function fileFor(url: string, files: ReadonlySet<string>): string | null {
   const path = decoded(url.split('?', 1)[0] ?? '/');
   if (path === null || /^\/api(\/|$)/.test(path)) return null;
   const name = path.slice(1);
