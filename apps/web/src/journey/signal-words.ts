@@ -3,11 +3,13 @@ import { signalDefinitions } from '@rungs/domain/framework/signal-definitions.js
 import type { TFunction } from 'i18next';
 
 /** "2 of 3", "4, at most 3", "yes": a value beside its threshold, the way one would say it. */
-export function valueWords({ key, value, threshold }: SignalView, t: TFunction<'journey'>): string {
+export function valueWords({ key, value, threshold, met }: SignalView, t: TFunction<'journey'>): string {
   const definition = signalDefinitions.find((one) => one.key === key);
   if (definition?.fact === 'intentAcknowledged' || definition?.fact === 'targetDateChosen') {
     return t(value >= threshold ? 'signals.yes' : 'signals.no');
   }
+  // Within the limit and still open: there is nothing yet that the limit could be about.
+  if (definition?.direction === 'at_most' && !met && value <= threshold) return t('signals.no');
   return definition?.direction === 'at_most'
     ? t('signals.atMost', { value, threshold })
     : t('signals.of', { value, threshold });

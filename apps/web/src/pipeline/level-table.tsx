@@ -10,7 +10,7 @@ export function LevelTable({ pipeline: { levels, rows, people } }: { pipeline: P
   // Levels that are too small to part come as one column, which is the total.
   const shown = levels.length > 1 ? levels : [];
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('levels.title')}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('levels.unit')}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -48,10 +48,10 @@ export function TargetCell({ row: { targetLevel, targetOn } }: Cell) {
   const dates = useDates();
   if (!targetLevel) return <span className={styles.none}>{t('notSaid')}</span>;
   return (
-    <>
+    <div className={styles.target}>
       <span title={targetLevel.title}>{targetLevel.code}</span>
       <span className={styles.sub}>{targetOn ? dates.short(targetOn) : t('noDate')}</span>
-    </>
+    </div>
   );
 }
 
@@ -76,7 +76,9 @@ export function ReadinessCell({ row: { readiness, readinessGivenOn } }: Cell) {
   const age = daysBetween(readinessGivenOn, today);
   return (
     <>
-      <span>{readinessNames[readiness][i18n.resolvedLanguage === 'es' ? 'es' : 'en']}</span>
+      <span className={styles.readiness}>
+        {readinessNames[readiness][i18n.resolvedLanguage === 'es' ? 'es' : 'en']}
+      </span>
       {isStale(readinessGivenOn, today) ? (
         <span className={styles.warn} title={dates.exact(readinessGivenOn)}>
           <Icon name="clock" size={12} /> {t('stale', { age })}
@@ -93,7 +95,11 @@ export function ReadinessCell({ row: { readiness, readinessGivenOn } }: Cell) {
 export function LastTalk({ row: { lastTalkOn, step } }: Cell) {
   const { t } = useTranslation('team');
   if (!lastTalkOn) return <span className={step === null ? styles.none : undefined}>{t('noTalk')}</span>;
-  return <RelativeDate on={lastTalkOn} />;
+  return (
+    <span className={styles.talk}>
+      <RelativeDate on={lastTalkOn} />
+    </span>
+  );
 }
 
 const acts = {

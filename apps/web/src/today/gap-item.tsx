@@ -76,7 +76,10 @@ function GapWay({ gap: { act, step, practice }, first }: { gap: Gap; first: bool
           {words}
         </Button>
       );
-    default:
+    case 'declare_intent':
+    case 'see_intent':
+    case 'choose_date':
+    case 'open_practice':
       return (
         <ButtonLink to="/journey" search={{ step, practice, act: opens[act] }} look={look}>
           {words}
