@@ -55,7 +55,14 @@ describe('people imports', () => {
       },
     });
     expect((await problems(planned.id)).items).toMatchObject([
-      { row: 5, column: 'ManagerName', code: 'manager_unknown', severity: 'warning', value: 'Nobody Known', person: { name: 'Sam Seller' } },
+      {
+        row: 5,
+        column: 'ManagerName',
+        code: 'manager_unknown',
+        severity: 'warning',
+        value: 'Nobody Known',
+        person: { name: 'Sam Seller' },
+      },
     ]);
     expect((await world.as(hr).get('/people')).body.items).toHaveLength(1);
     expect((await world.as(hr).get('/departments')).body.items).toEqual([]);

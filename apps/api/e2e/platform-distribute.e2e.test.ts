@@ -4,12 +4,14 @@ import { distribute } from '../src/platform/persistence/distribute.js';
 import { createTestDatabase, type TestDatabase } from './support/test-database.js';
 import { sharedDatabase } from './support/world.js';
 
-/** Stands in for what Citus brings: it notes each table, and as Citus does it refuses one that a foreign key ties. */
+/** Stands in for what Citus brings: it notes each table, and as Citus does it refuses one that a foreign key ties or that has a trigger. */
 const stub = `
   create table pg_catalog.pg_dist_partition (logicalrelid regclass);
   create function note_table(name text) returns void language plpgsql as $$ begin
     if exists (select from pg_constraint where contype = 'f' and (conrelid = name::regclass or confrelid = name::regclass))
     then raise exception 'foreign key on %', name; end if;
+    if exists (select from pg_trigger where not tgisinternal and tgrelid = name::regclass)
+    then raise exception 'trigger on %', name; end if;
     insert into pg_catalog.pg_dist_partition values (name::regclass);
   end $$;
   create function create_reference_table(name text) returns void language sql as 'select note_table(name)';

@@ -60,7 +60,10 @@ export class ImportBatch {
     const changing = batch.filter(setsSomething);
     if (changing.length === 0) return;
     const changed = await this.scope.rows(changePeople, [recordset(changing)]);
-    if (changed.length < changing.length) {
+    const moved = changing.filter(({ change }) => change.managerId !== undefined).map(({ personId }) => personId);
+    // Somebody who is not in the file may have been moved below somebody who is. Asked here as well as in the
+    // database, because a distributed one has no triggers.
+    if (changed.length < changing.length || (await this.chart.hasCircle(moved))) {
       throw conflict('directory_changed', 'Somebody changed the same people meanwhile. Look at the difference again.');
     }
   }

@@ -64,6 +64,17 @@ const isAbove: Statement = {
     select exists (select from up where id = $2) as above`,
 };
 
+const inCircle: Statement = {
+  name: 'org-chart.in-circle',
+  text: `
+    with recursive up (start, id) as (
+      select id, manager_id from people where organization_id = $1 and id = any ($2::uuid[]) and manager_id is not null
+      union
+      select up.start, p.manager_id
+      from people p join up on up.id = p.id where p.organization_id = $1 and p.manager_id is not null)
+    select exists (select from up where id = start) as circle`,
+};
+
 @Injectable()
 export class OrgChartQueries {
   constructor(private readonly scope: TenantScope) {}
@@ -87,6 +98,12 @@ export class OrgChartQueries {
    */
   async lock(): Promise<void> {
     await this.scope.rows(lockTree);
+  }
+
+  /** Whether any of these people is their own manager, through however many others. */
+  async hasCircle(personIds: readonly string[]): Promise<boolean> {
+    const [row] = await this.scope.rows<{ circle: boolean }>(inCircle, [personIds]);
+    return row?.circle ?? false;
   }
 
   /** Whether `personId` is `below`, or stands anywhere above. */

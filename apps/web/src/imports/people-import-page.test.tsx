@@ -88,7 +88,7 @@ describe('importing people', () => {
     const { user } = await renderPage(<PeopleImportPage />, { path: at });
     expect(await screen.findByText('left out')).toBeVisible();
     expect(screen.queryByRole('combobox', { name: /Salary becomes/ })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Take the column Salary anyway' }));
+    await user.click(screen.getByRole('button', { name: 'Take it anyway: Salary' }));
     expect(screen.getByRole('combobox', { name: /Salary becomes/ })).toHaveTextContent('not taken');
   });
 

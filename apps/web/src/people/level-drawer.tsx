@@ -35,7 +35,7 @@ export function LevelDrawer({ person, open, onClose }: Props) {
       kind: person.level ? 'promotion' : 'hire',
       levelId: null,
       effectiveOn: person.level ? dates.today() : (person.startedOn ?? dates.today()),
-    } as Values,
+    },
     save: ({ kind, levelId, effectiveOn }: Values, context) =>
       recordLevel(person.id, { kind, levelId: levelId ?? '', effectiveOn }, context),
     onSaved: ({ level }) => {

@@ -1,6 +1,6 @@
 import type { PersonProfile } from '@rungs/contracts/people.js';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExactDate, RelativeDate } from '../shared/ui/relative-date.js';
 import { Section } from '../shared/ui/section.js';
@@ -10,7 +10,7 @@ import styles from './person-facts.module.css';
 export function PersonFacts({ person }: { person: PersonProfile }) {
   const { t } = useTranslation('people');
   const { title, department, manager, level, email, location, startedOn, employment } = person;
-  const facts: [string, ReactNode][] = [
+  const facts: [string, ReactElement | string | null | undefined][] = [
     [t('field.title'), title],
     [t('field.department'), department?.name],
     [
@@ -35,7 +35,7 @@ export function PersonFacts({ person }: { person: PersonProfile }) {
     [t('field.endedOn'), employment?.endedOn && <ExactDate on={employment.endedOn} />],
     [t('field.employeeNumber'), employment?.employeeNumber],
   ];
-  const known = facts.filter(([, value]) => value);
+  const known = facts.filter(([, value]) => Boolean(value));
   return (
     <Section title={t('about')}>
       <dl className={styles.facts}>

@@ -64,7 +64,5 @@ export const requestOf = ({ managerId, ...values }: PersonValues) => ({
 /** Only what differs is sent: a person who left keeps a manager who left, as long as nobody changes that. */
 export function changeOf(before: PersonValues, after: PersonValues): UpdatePerson {
   const [old, now] = [requestOf(before), requestOf(after)];
-  return Object.fromEntries(
-    Object.entries(now).filter(([field, value]) => value !== old[field as keyof typeof old]),
-  ) as UpdatePerson;
+  return Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== old[field as keyof typeof old]));
 }

@@ -8,6 +8,8 @@ type ForeignKey = Readonly<{ table: string; name: string; definition: string }>;
 /**
  * Spreads the tables over the nodes of a Citus cluster by organization; the few without one are copied to each node.
  * A foreign key to a table that is not distributed yet would block it, so all are dropped first and made again.
+ * Distributed tables take no triggers: those go, and what they guard is held by the services alone, which check it
+ * under a lock of the organization anyway.
  * Runs in one transaction: either everything is distributed or nothing is. Tables done earlier are left alone.
  */
 export async function distribute(ownerUrl: string): Promise<Distribution> {
@@ -18,6 +20,7 @@ export async function distribute(ownerUrl: string): Promise<Distribution> {
     const tables = await undistributed(client);
     const keys = await foreignKeysAmong(client, tables);
     for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${name}`);
+    for (const { table, name } of await triggersOf(client, tables)) await client.query(`drop trigger ${name} on ${table}`);
     const reference = tables.filter(({ owned }) => !owned).map(({ name }) => name);
     const distributed = tables.filter(({ owned }) => owned).map(({ name }) => name);
     for (const table of reference) await client.query('select create_reference_table($1)', [table]);
@@ -43,6 +46,15 @@ async function undistributed(client: Client): Promise<Table[]> {
       and not exists (select 1 from pg_dist_partition p where p.logicalrelid = c.oid)
       and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
     order by 1`);
+  return rows;
+}
+
+async function triggersOf(client: Client, tables: readonly Table[]): Promise<Omit<ForeignKey, 'definition'>[]> {
+  const { rows } = await client.query<Omit<ForeignKey, 'definition'>>(
+    `select tgrelid::regclass::text as table, quote_ident(tgname) as name
+     from pg_trigger where not tgisinternal and tgrelid = any ($1::regclass[]) order by 1, 2`,
+    [tables.map(({ name }) => name)],
+  );
   return rows;
 }
 
