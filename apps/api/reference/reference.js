@@ -1,4 +1,3 @@
-/* global document */
 // Draws /api/openapi.json. Everything is put in as text, never as markup, so the page keeps the strict policy of all
 // our pages: no inline script or style, no library from elsewhere.
 
