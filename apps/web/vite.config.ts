@@ -4,16 +4,22 @@ import { precompressed } from './build/precompressed.js';
 import { leanZod } from './build/lean-zod.js';
 import { compiledWords } from './build/words-plugin.js';
 
-/** What stands on nearly every page and is small. A widget of Base UI never belongs here. */
-const everyPageNeeds = new RegExp(
-  [
-    'src/shared/(api|dates|errors|ids|problem-error|session|page-module)\\.',
-    'src/shared/(i18n|styles)/',
-    'src/shared/ui/(avatar|brand|button|button-link|class-names|empty|error-panel|icon|icon-button|late|load-part|page-head|relative-date|section|skeleton|step-name|tag|toast|toaster|tread|visually-hidden)\\.',
-    'packages/contracts/src/(session|text|problems|records)\\.',
-    'packages/domain/src/calendar\\.',
-    'vite/preload-helper',
-  ].join('|'),
+const any = (...paths: string[]): RegExp => new RegExp(paths.join('|'));
+
+/** What the door needs as well as every page behind it. A widget of Base UI belongs into neither of these lists. */
+const everywhere = any(
+  'src/shared/(api|errors|ids|problem-error|session|page-module)\\.',
+  'src/shared/(i18n|styles)/',
+  'src/shared/ui/(brand|button|button-link|class-names|error-panel|icon|icon-button|late|load-part|page-head|skeleton|toast|toaster|visually-hidden)\\.',
+  'packages/contracts/src/(session|text|problems)\\.',
+  'vite/preload-helper',
+);
+const behindTheDoor = any(
+  'src/shared/(dates|live|actions|shortcuts|recent-sign-in|quick-log)\\.',
+  'src/shared/offline/',
+  'src/shared/ui/(avatar|dialog|drawer|empty|menu|relative-date|section|step-name|tag|tread|visible-to)\\.',
+  'packages/contracts/src/(records|events)\\.',
+  'packages/domain/src/calendar\\.',
 );
 
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
@@ -38,7 +44,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         comments: false,
-        // Two files instead of thirty: they compress better together, and `base` stays in the cache over releases.
+        // Three files instead of thirty: they compress better together, and `base` stays in the cache over releases.
         codeSplitting: {
           groups: [
             {
@@ -47,7 +53,8 @@ export default defineConfig({
               test: /shared\/zod-settings\.ts|node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|store|react-store|react-query|query-core)|i18next|react-i18next|intl-messageformat|@formatjs|zod)\//,
               priority: 2,
             },
-            { name: 'kit', test: everyPageNeeds, priority: 1 },
+            { name: 'kit', test: everywhere, priority: 1 },
+            { name: 'inside', test: behindTheDoor },
           ],
         },
       },

@@ -2,11 +2,16 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onQuickLogAsked } from '../shared/quick-log.js';
 import { useShortcut } from '../shared/shortcuts.js';
-import { Dialog } from '../shared/ui/dialog.js';
+import { Dialog, loadDialog } from '../shared/ui/dialog.js';
+import { loadPart, loadWhenIdle } from '../shared/ui/load-part.js';
+import { loadToasts } from '../shared/ui/toaster.js';
 import { slots } from './slots.js';
 
 const { quickLog } = slots;
-const QuickLog = quickLog && lazy(async () => ({ default: await quickLog() }));
+const QuickLog = quickLog && lazy(async () => ({ default: await loadPart(quickLog) }));
+
+/** A line can be written, kept and confirmed while nobody can be reached, so its code is fetched before that. */
+const neededOffline = quickLog ? [quickLog, loadDialog, loadToasts] : [];
 
 /**
  * L from anywhere. Where the page has its own line (`data-quick-log` on its input), that takes the focus; elsewhere the
@@ -22,6 +27,7 @@ export function useQuickLog() {
     else setOpen(true);
   }, []);
   useEffect(() => onQuickLogAsked(start), [start]);
+  useEffect(() => loadWhenIdle(neededOffline), []);
   useShortcut(QuickLog ? 'l' : null, start);
   return {
     open: QuickLog ? start : null,

@@ -14,5 +14,7 @@ export type DialogProps = {
   dismissible?: boolean;
 };
 
+export const loadDialog = async () => (await import('./dialog-view.js')).DialogView;
+
 /** Only before what cannot be undone, or for a form that belongs to the page below. Focus returns to where it was. */
-export const Dialog = late<DialogProps>(async () => (await import('./dialog-view.js')).DialogView);
+export const Dialog = late<DialogProps>(loadDialog);

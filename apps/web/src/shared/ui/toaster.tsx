@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { loadPart } from './load-part.js';
 import { toastStore } from './toast.js';
 
-const View = lazy(async () => ({ default: (await import('./toaster-view.js')).ToasterView }));
+export const loadToasts = async () => (await import('./toaster-view.js')).ToasterView;
+const View = lazy(async () => ({ default: await loadPart(loadToasts) }));
 
 /** Stands once in the shell; brings the widget when there is a first thing to say. */
 export function Toaster() {

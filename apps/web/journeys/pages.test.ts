@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Desk, openDesk, type Window } from './support/browser.js';
+import { pages, routesOfTheApp } from './support/page-table.js';
+import { peopleOfPages, type PeopleOfPages } from './support/people-of-pages.js';
+import { sees } from './support/reading.js';
+import { openWebWorld, type WebWorld } from './support/world.js';
+
+jest.setTimeout(120_000);
+
+let world: WebWorld;
+let desk: Desk;
+let people: PeopleOfPages;
+beforeAll(async () => {
+  world = await openWebWorld();
+  desk = await openDesk(world);
+  people = await peopleOfPages(world);
+});
+afterAll(async () => {
+  await desk.close();
+  await world.close();
+});
+
+const looks = [1440, 360].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+/** What a page does wrong, in words; nothing, when all is well. */
+async function faultsOf({ page, complaints }: Window, path: string): Promise<string[]> {
+  const before = complaints.length;
+  await page.goto(path.replace('$personId', people.employee.personId).replace('$token', 'gone'));
+  await sees(page.getByRole('heading', { level: 1 }));
+  await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+  const faults: string[] = [];
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Its other way opens a page of its own for each answer, which the app's opener policy cuts off.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    // Light and dark differ in their colours only.
+    const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (tooWide > 0) found.push(`${tooWide} px too wide`);
+    faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+  }
+  const [headings, title] = [await page.getByRole('heading', { level: 1 }).count(), await page.title()];
+  if (headings !== 1) faults.push(`${headings} headings of level 1`);
+  if (!/.+ · Rungs$/.test(title)) faults.push(`the title is "${title}"`);
+  return [...faults, ...complaints.slice(before).filter((text) => !isAskedFor(text, path))];
+}
+
+/** A link that is used up is answered with 404, which browsers write down; the page says so in words. */
+const isAskedFor = (text: string, path: string): boolean => path.includes('$token') && text.includes('status of 404');
+
+describe('every page', () => {
+  it('is in the table of pages', () => {
+    expect(routesOfTheApp().toSorted()).toEqual(Object.keys(pages).toSorted());
+  });
+
+  it.each(['nobody', 'employee', 'manager', 'hr'] as const)(
+    'can be used by everybody, large and small, in light and dark: as %s',
+    async (who) => {
+      const window = await desk.open(who === 'nobody' ? {} : { as: people[who] });
+      const faults: Record<string, string[]> = {};
+      for (const path of Object.keys(pages).filter((one) => pages[one] === who)) {
+        const found = await faultsOf(window, path).catch((error: unknown) => [String(error)]);
+        if (found.length > 0) faults[path] = found;
+      }
+      expect(faults).toEqual({});
+    },
+  );
+});

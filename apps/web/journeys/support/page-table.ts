@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { PeopleOfPages } from './people-of-pages.js';
+
+type Who = 'nobody' | keyof PeopleOfPages;
+
+/** Every page as somebody who has it; `$…` stands for what `idsFor` knows. A route that is missing here fails the suite. */
+export const pages: Readonly<Record<string, Who>> = {
+  '/sign-in': 'nobody',
+  '/sign-up': 'nobody',
+  '/invitations/$token': 'nobody',
+  '/password-reset': 'nobody',
+  '/password-reset/$token': 'nobody',
+  '/no-organization': 'nobody',
+  '/': 'employee',
+  '/journey': 'employee',
+  '/people/$personId': 'manager',
+  '/team': 'manager',
+  '/ladder': 'employee',
+  '/pipeline': 'hr',
+  '/people': 'hr',
+  '/people/chart': 'employee',
+  '/people/departments': 'hr',
+  '/people/import': 'hr',
+  '/people/$personId/profile': 'hr',
+  '/log': 'employee',
+  '/goals': 'employee',
+  '/feedback': 'employee',
+  '/key-players': 'employee',
+  '/settings/account': 'employee',
+  '/settings/sessions': 'employee',
+  '/settings/tokens': 'employee',
+  '/settings/organization': 'hr',
+  '/settings/members': 'hr',
+};
+
+/** The addresses as the app's own list of routes has them; the gallery is there in development only. */
+export function routesOfTheApp(): string[] {
+  const source = readFileSync(fileURLToPath(new URL('../../src/app/routes.ts', import.meta.url)), 'utf8');
+  const paths = [...source.matchAll(/page\(\w+, '([^']+)'/g)].map(([, path = '']) => path);
+  return paths.filter((path) => path !== '/gallery');
+}

@@ -1,0 +1,34 @@
+import { withLadder } from '../../../api/e2e/support/ladders.js';
+import type { PersonInWorld } from '../../../api/e2e/support/people.js';
+import type { WebWorld } from './world.js';
+
+export type PeopleOfPages = Readonly<Record<'employee' | 'manager' | 'hr', PersonInWorld>>;
+
+/** An employee with something on every page, their manager, and HR. */
+export async function peopleOfPages(world: WebWorld): Promise<PeopleOfPages> {
+  const org = await world.organization();
+  const { levels } = await withLadder(world, org);
+  const manager = await org.person('Dana Okafor', { title: 'Head of engineering' });
+  const employee = await org.person('Ada Byron', { manager, title: 'Engineer' });
+  const hr = await org.person('Noor Haddad', { roles: ['employee', 'hr', 'admin'] });
+  const as = world.as(employee);
+  const [targetLevelId, mine] = [levels['IC2'], `/people/${employee.personId}`];
+  const record = (kind: string, body: object) => as.post(`${mine}/${kind}`).send(body).expect(201);
+
+  await record('journeys', { targetLevelId, targetOn: '2031-06-30' });
+  await record('intents', { targetLevelId, sentence: 'I want to be a Senior Engineer by June.' });
+  await record('goals', { step: 1, title: 'Cut the build to six minutes', dueOn: '2031-05-01', audience: 'manager' });
+  await record('key-players', {
+    who: { kind: 'typed', name: 'Grace Hopper' },
+    relation: 'leader',
+    why: 'Says hard things kindly',
+  });
+  await record('evidence', {
+    title: 'Cut build time',
+    occurredOn: '2026-01-15',
+    competencyKeys: ['delivery'],
+    kpi: { name: 'Build time', before: 14, after: 6, unit: 'min' },
+    audience: 'manager',
+  });
+  return { employee, manager, hr };
+}
