@@ -13,6 +13,8 @@ import { lookalike } from './lookalike.js';
 
 type Props = {
   draft: EvidenceDraftView;
+  /** Its act is the one to take next. */
+  first: boolean;
   entries: readonly EvidenceView[];
   onConfirmed: (entry: EvidenceView) => void;
   onEdit: () => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** One piece of work that waits for a yes. Where it looks like an entry that is there, merging comes first. */
-export function DraftItem({ draft, entries, onConfirmed, onEdit, onMerge }: Props) {
+export function DraftItem({ draft, first, entries, onConfirmed, onEdit, onMerge }: Props) {
   const { t } = useTranslation('evidence');
   const shared = useTranslation('shared').t;
   const dates = useDates();
@@ -62,12 +64,12 @@ export function DraftItem({ draft, entries, onConfirmed, onEdit, onMerge }: Prop
       </div>
       <div className={styles.acts}>
         {similar && can('merge') && (
-          <Button small look="primary" busy={merge.isPending} onClick={() => mergeInto(similar)}>
+          <Button small look={first ? 'primary' : 'plain'} busy={merge.isPending} onClick={() => mergeInto(similar)}>
             {t('inbox.mergeInto', { title: shortened(similar.title) })}
           </Button>
         )}
         {can('confirm') && (
-          <Button small look={similar ? 'plain' : 'primary'} busy={confirm.isPending} onClick={yes}>
+          <Button small look={first && !similar ? 'primary' : 'plain'} busy={confirm.isPending} onClick={yes}>
             {t(similar ? 'inbox.confirmNew' : 'inbox.confirm')}
           </Button>
         )}

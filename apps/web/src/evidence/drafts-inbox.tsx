@@ -39,9 +39,10 @@ export function DraftsInbox({ personId, entries, onConfirmed }: Props) {
           )}
         </header>
         <ul className={styles.drafts}>
-          {(all ? drafts : drafts.slice(0, shownAtFirst)).map((draft) => (
+          {(all ? drafts : drafts.slice(0, shownAtFirst)).map((draft, index) => (
             <DraftItem
               key={draft.id}
+              first={index === 0}
               draft={draft}
               entries={entries}
               onConfirmed={onConfirmed}
