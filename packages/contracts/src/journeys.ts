@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { textSchema } from './text.js';
 
 export const stepSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const sentenceSchema = z.object({ en: z.string(), es: z.string() });
 const dateSchema = z.iso.date();
-const reasonSchema = z.string().min(10).max(2_000);
+const reasonSchema = textSchema(2_000).min(10);
 
 export const signalSchema = z
   .object({
@@ -30,7 +31,15 @@ export const stepVisitSchema = z
 
 export const levelRefSchema = z.object({ id: z.uuid(), code: z.string(), title: z.string() });
 
-export const intentStateSchema = z.enum(['declared', 'acknowledged', 'countered', 'active', 'fulfilled', 'superseded', 'withdrawn']);
+export const intentStateSchema = z.enum([
+  'declared',
+  'acknowledged',
+  'countered',
+  'active',
+  'fulfilled',
+  'superseded',
+  'withdrawn',
+]);
 
 export const intentSchema = z
   .object({
@@ -124,15 +133,15 @@ export const changeJourneyRequestSchema = z.strictObject({
   targetLevelId: z.uuid().optional(),
   targetOn: dateSchema.nullable().optional(),
 });
-export const advanceRequestSchema = z.strictObject({ reason: z.string().max(2_000).default('') });
+export const advanceRequestSchema = z.strictObject({ reason: textSchema(2_000).default('') });
 export const revisitRequestSchema = z.strictObject({ step: stepSchema, reason: reasonSchema });
 
 export const declareIntentRequestSchema = z.strictObject({
   targetLevelId: z.uuid(),
   targetOn: dateSchema.nullable().default(null),
-  sentence: z.string().min(10).max(500),
+  sentence: textSchema(500).min(10),
 });
-export const answerIntentRequestSchema = z.strictObject({ answer: z.string().max(2_000).default('') });
+export const answerIntentRequestSchema = z.strictObject({ answer: textSchema(2_000).default('') });
 export const counterIntentRequestSchema = z.strictObject({ answer: reasonSchema });
 
 export const judgeReadinessRequestSchema = z.strictObject({ value: readinessValueSchema, reason: reasonSchema });
