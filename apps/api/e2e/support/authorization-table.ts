@@ -3,7 +3,7 @@
  * whom the row does not name) and what is sent. Nobody signed in is answered 401 unless named. Changes are sent with
  * a version that never was, so that 412 means "you may, were it not stale", and nothing has changed for the next row.
  */
-export type Row = readonly [route: string, record: string, answers: string, body?: object];
+export type Row = readonly [route: string, record: string, answers: string, body?: object | string];
 
 const day = '2026-02-02';
 const missing = '00000000-0000-7000-8000-000000000000';
@@ -48,7 +48,12 @@ const records: readonly Row[] = [
   ['DELETE /evidence-drafts/:id', 'draft', own],
   ['POST /evidence-drafts/:id/restoration', 'draftDeleted', own],
   ['GET /people/:personId/key-players', 'owner', 'owner 200, * 404'],
-  ['POST /people/:personId/key-players', 'owner', 'owner 201, * 404', { who: { kind: 'typed', name: 'More' }, relation: 'peer' }],
+  [
+    'POST /people/:personId/key-players',
+    'owner',
+    'owner 201, * 404',
+    { who: { kind: 'typed', name: 'More' }, relation: 'peer' },
+  ],
   ['GET /key-players/:id', 'keyPlayer', 'owner 200, * 404'],
   ['GET /key-players/:id', 'keyPlayerDeleted', '* 404'],
   ['PATCH /key-players/:id', 'keyPlayer', own, { why: 'Changed' }],
@@ -60,7 +65,7 @@ const records: readonly Row[] = [
   ['DELETE /encounters/:id', 'encounter', own],
   ['POST /encounters/:id/restoration', 'encounterDeleted', own],
   ['GET /people/:personId/comments', 'owner', 'owner manager 200, * 404'],
-  ['POST /people/:personId/comments', 'owner', 'owner manager 201, stranger 404, * 403', { text: 'More' }],
+  ['POST /people/:personId/comments', 'owner', 'owner manager 201, * 404', { text: 'More' }],
   ['PATCH /comments/:id', 'comment', sharedByTwo, { text: 'Changed' }],
   ['DELETE /comments/:id', 'comment', sharedByTwo],
   ['POST /comments/:id/restoration', 'commentDeleted', sharedByTwo],
@@ -93,15 +98,31 @@ const feedback: readonly Row[] = [
 
 const journeys: readonly Row[] = [
   ['GET /people/:personId/journey', 'owner', line],
-  ['POST /people/:personId/journeys', 'owner', 'owner 409, manager skip 403, * 404', { targetLevelId: '$level' }],
+  ['POST /people/:personId/journeys', 'owner', 'owner 409, stranger 404, * 403', { targetLevelId: '$level' }],
   ['PATCH /journeys/:journeyId', 'journey', shared, { targetOn: day }],
   ['POST /journeys/:journeyId/advance', 'journey', shared, {}],
   ['POST /journeys/:journeyId/revisit', 'journey', shared, { step: 1, reason: 'There is more to learn.' }],
-  ['POST /people/:personId/intents', 'owner', 'owner 201, manager skip 403, * 404', { targetLevelId: '$level', sentence: 'I want to be promoted.' }],
   ['POST /intents/:intentId/acknowledgement', 'intent', 'manager 412, owner skip 403, * 404', {}],
-  ['POST /intents/:intentId/counter', 'intent', 'manager 412, owner skip 403, * 404', { answer: 'A little later, I think.' }],
+  [
+    'POST /intents/:intentId/counter',
+    'intent',
+    'manager 412, owner skip 403, * 404',
+    { answer: 'A little later, I think.' },
+  ],
   ['POST /intents/:intentId/withdrawal', 'intent', shared],
-  ['POST /people/:personId/readiness', 'owner', 'manager 201, owner skip 403, * 404', { value: 'developing', reason: 'On the way there.' }],
+  // After the three above: a new intent takes the place of the one they answer.
+  [
+    'POST /people/:personId/intents',
+    'owner',
+    'owner 201, manager skip 403, * 404',
+    { targetLevelId: '$level', sentence: 'I want to be promoted.' },
+  ],
+  [
+    'POST /people/:personId/readiness',
+    'owner',
+    'manager 201, owner skip 403, * 404',
+    { value: 'developing', reason: 'On the way there.' },
+  ],
   ['GET /people/:personId/readiness', 'owner', line],
   ['POST /people/:personId/talks', 'owner', 'owner manager 201, skip 403, * 404', { heldOn: '2026-01-06' }],
   ['GET /team', '', '* 200'],
@@ -116,7 +137,12 @@ const directory: readonly Row[] = [
   ['POST /people', '', 'hr admin stranger 201, * 403', { name: 'Newcomer' }],
   ['PATCH /people/:personId', 'owner', keepers, { title: 'Changed' }],
   ['GET /people/:personId/level-changes', 'owner', 'owner manager hr admin 200, stranger 404, * 403'],
-  ['POST /people/:personId/level-changes', 'owner', 'hr admin 400, stranger 404, * 403', { kind: 'promotion', levelId: missing, effectiveOn: day }],
+  [
+    'POST /people/:personId/level-changes',
+    'owner',
+    'hr admin 400, stranger 404, * 403',
+    { kind: 'promotion', levelId: missing, effectiveOn: day },
+  ],
   ['GET /people/:personId/reports', 'owner', anybody],
   ['GET /people/:personId/chain', 'owner', anybody],
   ['GET /org-chart/roots', '', '* 200'],
@@ -124,26 +150,31 @@ const directory: readonly Row[] = [
   ['POST /departments', '', 'hr admin stranger 400, * 403', { name: ' ' }],
   ['PATCH /departments/:departmentId', 'department', keepers, { name: 'Changed' }],
   ['DELETE /departments/:departmentId', 'department', keepers],
-  ['POST /people-imports', '', 'hr admin stranger 4xx, * 403', {}],
+  ['POST /people-imports', '', 'hr admin stranger 201, * 403', 'Name\nLee'],
   ['GET /people-imports/:importId', 'import', 'hr admin 200, stranger 404, * 403'],
   ['GET /people-imports/:importId/changes', 'import', 'hr admin 200, stranger 404, * 403'],
   ['GET /people-imports/:importId/problems', 'import', 'hr admin 200, stranger 404, * 403'],
-  ['PUT /people-imports/:importId/mapping', 'import', keepers, { mapping: { name: { columns: ['Name'] } } }],
-  ['PUT /people-imports/:importId/file', 'import', keepers, {}],
+  ['PUT /people-imports/:importId/mapping', 'import', keepers, { mapping: { fullName: { column: 0 } } }],
+  ['PUT /people-imports/:importId/file', 'import', keepers, 'Name\nLee'],
   ['POST /people-imports/:importId/application', 'import', keepers],
   ['DELETE /people-imports/:importId', 'import', keepers],
 ];
 
 const identity: readonly Row[] = [
-  ['GET /members', '', 'admin stranger 200, * 403'],
+  ['GET /members', '', 'hr admin stranger 200, * 403'],
   ['PATCH /members/:id', 'member', 'admin 412, stranger 404, * 403', { roles: ['employee', 'hr'] }],
-  ['POST /people/:personId/deactivation', 'owner', 'admin 412, stranger 404, * 403'],
-  ['DELETE /people/:personId/deactivation', 'owner', 'admin 412, stranger 404, * 403'],
-  ['GET /invitations', '', 'admin stranger 200, * 403'],
-  ['POST /invitations', '', 'admin stranger 400, * 403', { name: 'Newcomer', email: 'no address' }],
-  ['DELETE /invitations/:id', 'invitation', 'admin 412, stranger 404, * 403'],
+  ['POST /people/:personId/deactivation', 'owner', keepers],
+  ['DELETE /people/:personId/deactivation', 'owner', 'hr admin 409, stranger 404, * 403'],
+  ['GET /invitations', '', 'hr admin stranger 200, * 403'],
+  ['POST /invitations', '', 'hr admin stranger 400, * 403', { name: 'Newcomer', email: 'no address' }],
+  ['DELETE /invitations/:id', 'invitation', keepers],
   ['GET /invitations/:token', 'invitation', 'nobody 404, * 404'],
-  ['POST /invitations/:token/acceptances', 'invitation', 'nobody 404, * 404', { password: 'four words nobody guesses' }],
+  [
+    'POST /invitations/:token/acceptances',
+    'invitation',
+    'nobody 404, * 404',
+    { password: 'four words nobody guesses' },
+  ],
   ['GET /account', '', '* 200'],
   ['PATCH /account', '', '* 412', { name: 'Changed' }],
   ['POST /account/password', '', '* 400', { currentPassword: '', newPassword: '' }],

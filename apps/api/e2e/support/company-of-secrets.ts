@@ -46,7 +46,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   const canaries: Canary[] = [];
   const number = (companies += 1);
   const secret = (name: string, readers: readonly ActorName[]): string => {
-    const text = `canary-${number}-${name}-`;
+    const text = `canary-${number}-${name}-end`;
     canaries.push({ text, readers });
     return text;
   };
@@ -59,40 +59,107 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   async function makeTwo(name: string, path: string, body: object, records: string, by = owner): Promise<void> {
     await make(name, path, body, by);
     await make(`${name}Deleted`, path, body, by);
-    await world.as(owner === by || records === 'feedback' ? owner : by).delete(`/${records}/${ids.get(`${name}Deleted`)}`).set('if-match', '"1"').expect(200);
+    await world
+      .as(owner === by || records === 'feedback' ? owner : by)
+      .delete(`/${records}/${ids.get(`${name}Deleted`)}`)
+      .set('if-match', '"1"')
+      .expect(200);
   }
   const of = `/people/${owner.personId}`;
-  await world.as(people.hr).post(`${of}/level-changes`).send({ kind: 'hire', levelId: levels['IC1'], effectiveOn: '2024-01-01' }).expect(201);
-  await makeTwo('goal', `${of}/goals`, { step: 1, title: secret('goal', ownOnly), why: secret('why', ownOnly) }, 'goals');
+  await world
+    .as(people.hr)
+    .post(`${of}/level-changes`)
+    .send({ kind: 'hire', levelId: levels['IC1'], effectiveOn: '2024-01-01' })
+    .expect(201);
+  await makeTwo(
+    'goal',
+    `${of}/goals`,
+    { step: 1, title: secret('goal', ownOnly), why: secret('why', ownOnly) },
+    'goals',
+  );
   await make('goalShared', `${of}/goals`, { step: 1, title: secret('goal-shared', line), audience: 'manager' });
   const kpi = { name: secret('kpi', ownOnly), before: 1, after: 2 };
-  await makeTwo('evidence', `${of}/evidence`, { ...work, title: secret('evidence', ownOnly), result: secret('result', ownOnly), kpi }, 'evidence');
-  await make('evidenceShared', `${of}/evidence`, { ...work, title: secret('evidence-shared', line), audience: 'manager' });
+  await makeTwo(
+    'evidence',
+    `${of}/evidence`,
+    { ...work, title: secret('evidence', ownOnly), result: secret('result', ownOnly), kpi },
+    'evidence',
+  );
+  await make('evidenceShared', `${of}/evidence`, {
+    ...work,
+    title: secret('evidence-shared', line),
+    audience: 'manager',
+  });
   const who = { kind: 'typed', name: secret('key-player', ownOnly), role: secret('role', ownOnly) };
-  await makeTwo('keyPlayer', `${of}/key-players`, { who, relation: 'leader', why: secret('key-player-why', ownOnly) }, 'key-players');
-  await makeTwo('encounter', `/key-players/${ids.get('keyPlayer')}/encounters`, { heldOn: '2026-01-05', takeaways: secret('takeaways', ownOnly) }, 'encounters');
-  await makeTwo('comment', `${of}/comments`, { text: secret('comment', between), about: { recordType: 'goal', recordId: ids.get('goalShared') } }, 'comments');
+  await makeTwo(
+    'keyPlayer',
+    `${of}/key-players`,
+    { who, relation: 'leader', why: secret('key-player-why', ownOnly) },
+    'key-players',
+  );
+  await makeTwo(
+    'encounter',
+    `/key-players/${ids.get('keyPlayer')}/encounters`,
+    { heldOn: '2026-01-05', takeaways: secret('takeaways', ownOnly) },
+    'encounters',
+  );
+  await makeTwo(
+    'comment',
+    `${of}/comments`,
+    { text: secret('comment', between), about: { recordType: 'goal', recordId: ids.get('goalShared') } },
+    'comments',
+  );
   await makeTwo('feedback', `${of}/feedback`, { text: secret('feedback', ownOnly) }, 'feedback', giver);
-  await make('feedbackShared', `${of}/feedback`, { text: secret('feedback-shared', between), sharedWithManager: true }, giver);
-  await makeTwo('request', `${of}/feedback-requests`, { askedId: giver.personId, question: secret('question', ownOnly) }, 'feedback-requests');
+  await make(
+    'feedbackShared',
+    `${of}/feedback`,
+    { text: secret('feedback-shared', between), sharedWithManager: true },
+    giver,
+  );
+  await makeTwo(
+    'request',
+    `${of}/feedback-requests`,
+    { askedId: giver.personId, question: secret('question', ownOnly) },
+    'feedback-requests',
+  );
   await make('token', '/tokens', { name: secret('token', ownOnly) });
   await make('invitation', '/invitations', { name: 'Newcomer', email: `new.${number}@example.test` }, people.admin);
   await make('department', '/departments', { name: 'Laboratory' }, people.hr);
   await makeJourney();
   await makeDraft();
-  const uploaded = await world.as(people.hr).post('/people-imports').set('content-type', 'text/csv').send('Name,Salary\nLee,1').expect(201);
+  const uploaded = await world
+    .as(people.hr)
+    .post('/people-imports')
+    .set('content-type', 'text/csv')
+    .send('Name,Salary\nLee,1')
+    .expect(201);
   ids.set('import', uploaded.body.id);
   const members = await world.as(people.admin).get('/members').expect(200);
-  ids.set('member', (members.body.items as { id: string; personId: string }[]).find(({ personId }) => personId === owner.personId)?.id ?? '');
+  ids.set(
+    'member',
+    (members.body.items as { id: string; personId: string }[]).find(({ personId }) => personId === owner.personId)
+      ?.id ?? '',
+  );
   await signIn(world.app, owner);
   const sessions = await world.as(owner).get('/sessions').expect(200);
-  ids.set('session', (sessions.body.items as { id: string; current: boolean }[]).find(({ current }) => !current)?.id ?? '');
+  ids.set(
+    'session',
+    (sessions.body.items as { id: string; current: boolean }[]).find(({ current }) => !current)?.id ?? '',
+  );
   return { people, ids, canaries };
 
   async function makeJourney(): Promise<void> {
     await world.as(owner).post(`${of}/journeys`).send({ targetLevelId: levels['IC2'] }).expect(201);
-    await world.as(owner).post(`${of}/intents`).send({ targetLevelId: levels['IC2'], sentence: secret('sentence', line) }).expect(201);
-    await world.as(manager).post(`${of}/readiness`).send({ value: 'developing', reason: secret('readiness', line) }).expect(201);
+    await world
+      .as(owner)
+      .post(`${of}/intents`)
+      .send({ targetLevelId: levels['IC2'], sentence: secret('sentence', line) })
+      .expect(201);
+    await world
+      .as(manager)
+      .post(`${of}/readiness`)
+      .send({ value: 'developing', reason: secret('readiness', line) })
+      .expect(201);
     const { body } = await world.as(owner).get(`${of}/journey`).expect(200);
     ids.set('journey', body.journey.id).set('intent', body.intent.id);
   }
@@ -100,11 +167,34 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   async function makeDraft(): Promise<void> {
     const commit = { hash: 'a'.repeat(40), subject: secret('commit', ownOnly), committedAt: '2026-01-05T10:00:00Z' };
     const days = { occurredFrom: '2026-01-05', occurredTo: '2026-01-05' };
-    const draft = { ...days, repository: 'github.com/acme/web', title: secret('draft', ownOnly), kind: 'project', commits: [commit], filesChanged: 1, linesAdded: 1, linesDeleted: 1, links: [] };
-    await world.as(owner).post('/evidence-drafts/import').send({ drafts: [{ ...draft, externalId: 'one' }, { ...draft, externalId: 'two' }] }).expect(200);
+    const draft = {
+      ...days,
+      repository: 'github.com/acme/web',
+      title: secret('draft', ownOnly),
+      kind: 'project',
+      commits: [commit],
+      filesChanged: 1,
+      linesAdded: 1,
+      linesDeleted: 1,
+      links: [],
+    };
+    await world
+      .as(owner)
+      .post('/evidence-drafts/import')
+      .send({
+        drafts: [
+          { ...draft, externalId: 'one' },
+          { ...draft, externalId: 'two' },
+        ],
+      })
+      .expect(200);
     const { body } = await world.as(owner).get('/evidence-drafts').expect(200);
     const [kept, discarded] = body.items as { id: string; version: number }[];
-    await world.as(owner).delete(`/evidence-drafts/${discarded?.id}`).set('if-match', `"${discarded?.version}"`).expect(200);
+    await world
+      .as(owner)
+      .delete(`/evidence-drafts/${discarded?.id}`)
+      .set('if-match', `"${discarded?.version}"`)
+      .expect(200);
     ids.set('draft', kept?.id ?? '').set('draftDeleted', discarded?.id ?? '');
   }
 }
