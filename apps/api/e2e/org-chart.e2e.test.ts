@@ -36,8 +36,8 @@ describe('the org chart', () => {
     const { top, low } = await line();
     const roots = await world.as(low).get('/org-chart/roots').expect(200);
     expect(roots.body.items).toMatchObject([
-      { name: 'Hedy', reports: 0 },
       { name: 'Top', reports: 1 },
+      { name: 'Hedy', reports: 0 },
     ]);
     const reports = await world.as(low).get(`/people/${top.personId}/reports`).expect(200);
     expect(reports.body.items).toMatchObject([{ name: 'Middle', reports: 1, managerId: top.personId }]);
@@ -62,6 +62,19 @@ describe('the org chart', () => {
       .query({ limit: 3, cursor: first.body.nextCursor });
     expect([...names(first.body), ...names(second.body)]).toEqual(['A', 'B', 'C', 'Middle']);
     expect(second.body.nextCursor).toBeNull();
+  });
+
+  it('comes in pages at the top too, those with reports before the others', async () => {
+    const { org, hr } = await line();
+    for (const name of ['A', 'B']) await org.person(name);
+    const seen: string[] = [];
+    for (let cursor: string | undefined, more = true; more;) {
+      const { body } = await world.as(hr).get('/org-chart/roots').query({ limit: 1, cursor }).expect(200);
+      seen.push(...names(body));
+      cursor = body.nextCursor ?? undefined;
+      more = cursor !== undefined;
+    }
+    expect(seen).toEqual(['Top', 'A', 'B', 'Hedy']);
   });
 
   it('puts people whose manager has left at the top, so that they stay findable', async () => {

@@ -12,9 +12,13 @@ const behind = `
   ($3::uuid is null
    or (p.folded_name, p.id) > ((select folded_name from people where organization_id = $1 and id = $3), $3))`;
 
+const alone = `not exists (
+  select from people r where r.organization_id = $1 and r.manager_id = p.id and r.deactivated_at is null)`;
+
 /**
  * Whose manager has left stands at the top until somebody else is named, so that nobody falls out of the chart. Two
- * small sets found by index, rather than a look at everybody's manager.
+ * small sets found by index, rather than a look at everybody's manager. Those whom others report to come first: after
+ * an import the top may hold many who only lack a manager.
  */
 const roots: Statement = {
   name: 'org-chart.roots',
@@ -23,10 +27,16 @@ const roots: Statement = {
       select id from people where organization_id = $1 and manager_id is null
       union all
       select p.id from people left_us join people p on p.organization_id = $1 and p.manager_id = left_us.id
-      where left_us.organization_id = $1 and left_us.deactivated_at is not null)
-    select ${node} from top join people p on p.organization_id = $1 and p.id = top.id ${department}
-    where p.deactivated_at is null and ${behind}
-    order by p.folded_name, p.id limit $2`,
+      where left_us.organization_id = $1 and left_us.deactivated_at is not null),
+    placed as (
+      select p.id, p.folded_name, ${alone} as alone
+      from top join people p on p.organization_id = $1 and p.id = top.id
+      where p.deactivated_at is null)
+    select ${node} from placed join people p on p.organization_id = $1 and p.id = placed.id ${department}
+    where $3::uuid is null
+       or (placed.alone, placed.folded_name, placed.id) > (
+         select ${alone}, p.folded_name, p.id from people p where p.organization_id = $1 and p.id = $3)
+    order by placed.alone, placed.folded_name, placed.id limit $2`,
 };
 
 const reports: Statement = {
