@@ -13,7 +13,8 @@ export function LogSentence({ finding, summary: { total, inLevel }, months }: Pr
   if (total === 0) return t('sentence.none');
   const month = (name: string): string => dates.month(`${name}-15`);
   const { count, spread, share, gap } = finding;
-  const [from, to] = gap ?? ['', ''];
+  const gapWords = ([from, to]: NonNullable<Finding['gap']>): string =>
+    from === to ? t('sentence.gap', { month: month(from) }) : t('sentence.gaps', { from: month(from), to: month(to) });
   const since = inLevel
     ? t('sentence.sinceLevel', { count, level: inLevel.code })
     : t('sentence.since', { count, month: month(months[0]?.month ?? '') });
@@ -21,10 +22,7 @@ export function LogSentence({ finding, summary: { total, inLevel }, months }: Pr
     none: '',
     even: t('sentence.even'),
     recent: t('sentence.recent', { share, months: recentMonths }),
-    gap:
-      from === to
-        ? t('sentence.gap', { month: month(from) })
-        : t('sentence.gaps', { from: month(from), to: month(to) }),
+    gap: gap ? gapWords(gap) : '',
   };
   return `${since}${spreads[spread]}.`;
 }
