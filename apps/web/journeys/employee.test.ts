@@ -57,7 +57,7 @@ it('takes an employee from signing up to an entry that counts for the next level
 
   await go(page, 'Impact log');
   await page.getByRole('button', { name: 'Cut build time' }).click();
-  await page.getByRole('radio', { name: 'Manager' }).check();
+  await page.getByRole('radio', { name: 'Manager' }).press('Space');
   await page.getByRole('button', { name: 'Save' }).click();
   await sees(page.getByText('The entry is saved'));
 
