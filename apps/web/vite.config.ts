@@ -18,7 +18,6 @@ const behindTheDoor = any(
   'src/shared/(dates|live|actions|shortcuts|recent-sign-in|quick-log)\\.',
   'src/shared/offline/',
   'src/shared/ui/(avatar|dialog|drawer|empty|menu|relative-date|section|step-name|tag|tread|visible-to)\\.',
-  'packages/contracts/src/(records|events)\\.',
   'packages/domain/src/calendar\\.',
 );
 

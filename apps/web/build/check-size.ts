@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 
 /**
- * What a person downloads as JavaScript before the first screen works: the entry with everything it imports, and one
- * page with everything that imports. Overlays count only when they were forgotten to be loaded late.
+ * What a person downloads as JavaScript (brotli) before a screen works: the entry with everything it imports, the frame,
+ * the words, and one page with everything that imports. The door is what a first visit loads; behind it most is in the
+ * cache already, and the limit is there so that no page grows unseen. Overlays count only when they were forgotten to
+ * be loaded late.
  */
-const budget = 150_000;
+const budgets = { door: 150_000, inside: 190_000 };
 const dist = new URL('../dist/', import.meta.url);
 
 type Chunk = Readonly<{ file: string; src?: string; isEntry?: boolean; imports?: string[]; dynamicImports?: string[] }>;
@@ -47,18 +49,21 @@ const wordsOf = (page: string): string[] =>
 const frameOf = (page: string): string[] => (page.startsWith('src/sign-in/') ? [] : ['src/app/shell.tsx']);
 
 const pages = Object.keys(manifest).filter((key) => /^src\/.*-page\.tsx$/.test(key));
+const isDoor = (page: string): boolean => page.startsWith('src/sign-in/');
 const rows = await Promise.all(
-  pages.map(async (page) => ({ page, bytes: await weight([entry, page, ...frameOf(page), ...wordsOf(page)]) })),
+  pages.map(async (page) => {
+    const bytes = await weight([entry, page, ...frameOf(page), ...wordsOf(page)]);
+    return { page, bytes, over: bytes > budgets[isDoor(page) ? 'door' : 'inside'] };
+  }),
 );
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 console.log(`${kilobytes(await weight([entry])).padStart(9)}  entry alone`);
-for (const { page, bytes } of rows.toSorted((a, b) => a.bytes - b.bytes)) {
-  console.log(`${kilobytes(bytes).padStart(9)}  ${page}${bytes > budget ? '  above the budget' : ''}`);
+for (const { page, bytes, over } of rows.toSorted((a, b) => a.bytes - b.bytes)) {
+  console.log(`${kilobytes(bytes).padStart(9)}  ${page}${over ? '  above its budget' : ''}`);
 }
-if (rows.some(({ bytes }) => bytes > budget)) {
-  console.error(
-    `A first visit may cost ${kilobytes(budget)} of JavaScript (brotli). Load what opens later when it opens.`,
-  );
+if (rows.some(({ over }) => over)) {
+  const [door, inside] = [budgets.door, budgets.inside].map(kilobytes);
+  console.error(`The door may cost ${door}, a page behind it ${inside}. Load what opens later when it opens.`);
   process.exitCode = 1;
 }

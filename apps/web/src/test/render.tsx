@@ -13,6 +13,7 @@ import { type ReactElement, Suspense } from 'react';
 import { TimeZone } from '../shared/dates.js';
 import { type Viewer, ViewerContext } from '../shared/session.js';
 import { Toaster } from '../shared/ui/toaster.js';
+import { loadWidgets } from '../shared/ui/widget.js';
 
 /** Mara, an employee with a manager; `viewerWith({ … })` changes what matters to a test. */
 export const mara: Viewer = {
@@ -63,7 +64,7 @@ export async function renderPage(element: ReactElement, { viewer = mara, path = 
   });
   const history = createMemoryHistory({ initialEntries: [path] });
   const router = createRouter({ routeTree: root.addChildren([anywhere]), history });
-  await router.load();
+  await Promise.all([router.load(), loadWidgets()]);
   const view = render(
     <QueryClientProvider client={client}>
       <RouterProvider router={router as never} />

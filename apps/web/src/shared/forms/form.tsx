@@ -83,7 +83,9 @@ function Summary({ form }: { form: FormState }) {
 }
 
 function focusField(formId: string, name: string): void {
-  const field = document.getElementById(formId)?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+  const field = document
+    .getElementById(formId)
+    ?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]:checked`);
   const target = field?.matches('[type="hidden"], [aria-hidden="true"]')
     ? field.parentElement?.querySelector<HTMLElement>('button, input:not([aria-hidden="true"]), [tabindex="0"]')
     : field;

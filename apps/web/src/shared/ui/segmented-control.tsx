@@ -1,15 +1,14 @@
-import { Field as Base } from '@base-ui/react/field';
-import { Fieldset } from '@base-ui/react/fieldset';
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
+import { useId } from 'react';
+import type { Choice } from './choice.js';
 import type { FieldProps } from './field.js';
-import { WidgetNotes } from './widget-field.js';
+import { Icon } from './icon.js';
 import fieldStyles from './field.module.css';
+import type from '../styles/type.module.css';
 import styles from './segmented-control.module.css';
 
-export type Choice<T extends string> = Readonly<{ value: T; label: string }>;
+export type { Choice } from './choice.js';
 
-/** One of two to five, all visible. Radio buttons underneath: arrows move, and each is read with its place. */
+/** One of two to five, all visible. The browser's own radio buttons: arrows move, and each is read with its place. */
 export function SegmentedControl<T extends string>({
   name,
   label,
@@ -22,24 +21,46 @@ export function SegmentedControl<T extends string>({
   disabled,
   labelHidden = false,
 }: Omit<FieldProps<T>, 'optional'> & { choices: readonly Choice<T>[]; labelHidden?: boolean }) {
+  const id = useId();
+  const described = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <Base.Root className={fieldStyles.field} name={name} invalid={error !== undefined} disabled={disabled ?? false}>
-      <Fieldset.Root
-        render={<RadioGroup<T> value={value} onValueChange={onChange} onBlur={onBlur} className={styles.group} />}
-      >
-        <Fieldset.Legend className={labelHidden ? styles.hidden : fieldStyles.label}>{label}</Fieldset.Legend>
-        <div className={styles.segments}>
-          {choices.map((choice) => (
-            <Base.Item key={choice.value} className={styles.item}>
-              <Base.Label className={styles.segment} data-on={choice.value === value || undefined}>
-                <Radio.Root value={choice.value} className={styles.radio} />
-                {choice.label}
-              </Base.Label>
-            </Base.Item>
-          ))}
-        </div>
-      </Fieldset.Root>
-      <WidgetNotes help={help} error={error} />
-    </Base.Root>
+    <fieldset
+      className={fieldStyles.field}
+      disabled={disabled}
+      aria-invalid={error === undefined ? undefined : true}
+      aria-describedby={described || undefined}
+    >
+      <legend className={labelHidden ? type.visuallyHidden : fieldStyles.label}>{label}</legend>
+      <div className={styles.segments}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles.segment} data-on={choice.value === value || undefined}>
+            <input
+              type="radio"
+              // Two forms of one kind may stand on a page; their groups must not share a choice.
+              name={`${name}${id}`}
+              data-field={name}
+              className={type.visuallyHidden}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+              onBlur={onBlur}
+            />
+            {choice.label}
+          </label>
+        ))}
+      </div>
+      {help !== undefined && (
+        <p className={fieldStyles.help} id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className={fieldStyles.error} id={`${id}-error`}>
+          <Icon name="problem" size={14} />
+          <span>{error}</span>
+        </p>
+      )}
+    </fieldset>
   );
 }

@@ -1,0 +1,1 @@
+export type Choice<T extends string> = Readonly<{ value: T; label: string }>;
