@@ -29,6 +29,9 @@ const shared = {
 
 /** Four kinds of test, each of which can be run alone: `pnpm jest --selectProjects unit`. */
 export default {
+  // A loaded machine takes its time to start a database; a test that hangs still ends.
+  testTimeout: 30_000,
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
