@@ -16,7 +16,7 @@ export type Entry = Readonly<{
 }>;
 
 /** One line per entry, in the order they are shown. What a person may do there is the server's to say. */
-export const navigation: readonly Entry[] = [
+const navigation: readonly Entry[] = [
   { to: '/team', words: 'team', for: 'manager', icon: 'people', tab: true },
   { to: '/pipeline', words: 'pipeline', for: 'hr', icon: 'chart', tab: true },
   { to: '/', words: 'start', for: 'everyone', icon: 'home', tab: true },

@@ -17,7 +17,7 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-export function keepToken(session: SessionView): SessionView {
+function keepToken(session: SessionView): SessionView {
   setCsrfToken(session.csrfToken);
   return session;
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 
-export type QuickLogProps = {
+type QuickLogProps = {
   /** Called when the entry is saved or waits in the queue. */
   onDone: () => void;
 };

@@ -1,2 +1,1 @@
-export { feedbackKeys } from './feedback.queries.js';
 export { FeedbackPanel } from './feedback-panel.js';

@@ -83,7 +83,7 @@ export async function planWith(
 export const supplyFile = ({ id, version }: PeopleImportView, file: File): Promise<PeopleImportView> =>
   api.put(`/people-imports/${id}/file`, formOf(file), peopleImportSchema, { version });
 
-export const keepImport = (client: QueryClient, found: PeopleImportView): void => {
+const keepImport = (client: QueryClient, found: PeopleImportView): void => {
   client.setQueryData(importQuery(found.id).queryKey, found);
 };
 

@@ -77,7 +77,7 @@ export const journeyActs = {
 };
 
 /** The answer becomes the page; boards and coverage, which count from the same facts, are read again. */
-export function showPage(client: QueryClient, page: JourneyPage): void {
+function showPage(client: QueryClient, page: JourneyPage): void {
   client.setQueryData(journeyQuery(page.person.id).queryKey, page);
   void client.invalidateQueries({ queryKey: ['team'] });
   void client.invalidateQueries({ queryKey: ['evidence', 'coverage', page.person.id] });

@@ -22,8 +22,8 @@ import type { SaveContext } from '../shared/forms/use-form.js';
 import type { PeopleFilters } from './people-filters.js';
 
 /** The first word is the topic of the live events. What is said of a person names their department too. */
-export const personKeys = { all: ['person'] as const };
-export const departmentKeys = { all: ['department'] as const };
+const personKeys = { all: ['person'] as const };
+const departmentKeys = { all: ['department'] as const };
 
 export const peopleQuery = (filters: PeopleFilters) =>
   infiniteQueryOptions({

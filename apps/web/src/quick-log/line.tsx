@@ -52,7 +52,7 @@ export function Line({ line, spans, label, placeholder, describedBy, invalid, au
 type Part = Readonly<{ text: string; start: number; marked: boolean }>;
 
 /** The line cut where marks begin and end. The title's own words are not marked: they are what is left. */
-export function partsOf(line: string, spans: readonly QuickLogSpan[]): Part[] {
+function partsOf(line: string, spans: readonly QuickLogSpan[]): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const { start, end, field } of spans) {

@@ -44,7 +44,7 @@ function sayLanguage(): void {
   document.documentElement.lang = i18next.resolvedLanguage ?? 'en';
 }
 
-export function keptLanguage(): Locale | null {
+function keptLanguage(): Locale | null {
   return localeSchema.safeParse(localStorage.getItem(kept)).data ?? null;
 }
 

@@ -8,7 +8,7 @@ const treads = [
 ];
 
 /** The name is the name in every language. */
-export const productName = 'Rungs';
+const productName = 'Rungs';
 
 export function Brand() {
   return (

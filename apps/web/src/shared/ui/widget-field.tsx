@@ -25,7 +25,7 @@ export function WidgetField({
   );
 }
 
-export function WidgetNotes({ help, error }: Pick<FrameProps, 'help' | 'error'>) {
+function WidgetNotes({ help, error }: Pick<FrameProps, 'help' | 'error'>) {
   return (
     <>
       {help !== undefined && <Base.Description className={styles.help}>{help}</Base.Description>}
