@@ -18,17 +18,18 @@ const alone = `not exists (
 /**
  * Whose manager has left stands at the top until somebody else is named, so that nobody falls out of the chart. Two
  * small sets found by index, rather than a look at everybody's manager. Those whom others report to come first: after
- * an import the top may hold many who only lack a manager.
+ * an import the top may hold many who only lack a manager. Materialized, because right after an import the planner
+ * takes a large organization for an empty one, and would work the small sets out once for each of its people.
  */
 const roots: Statement = {
   name: 'org-chart.roots',
   text: `
-    with top (id) as (
+    with top (id) as materialized (
       select id from people where organization_id = $1 and manager_id is null
       union all
       select p.id from people left_us join people p on p.organization_id = $1 and p.manager_id = left_us.id
       where left_us.organization_id = $1 and left_us.deactivated_at is not null),
-    placed as (
+    placed as materialized (
       select p.id, p.folded_name, ${alone} as alone
       from top join people p on p.organization_id = $1 and p.id = top.id
       where p.deactivated_at is null)
