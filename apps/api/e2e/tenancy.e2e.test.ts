@@ -56,14 +56,19 @@ describe('tenancy', () => {
   it('refuses a row written for another organization', async () => {
     const { ours, theirs } = await twoOrganizations();
     const scope = world.app.get(TenantScope);
-    const stray = { text: `insert into departments (organization_id, id, name) values ($2, gen_random_uuid(), $1::text)`, name: 'stray' };
+    const stray = {
+      text: `insert into departments (organization_id, id, name) values ($2, gen_random_uuid(), $1::text)`,
+      name: 'stray',
+    };
     await expect(scope.run(ours.id, () => scope.rows(stray, [theirs.id]))).rejects.toThrow(/row-level security/);
   });
 
   it('leaves nothing of an organization on a pooled connection', async () => {
     const { ours } = await twoOrganizations();
     await Promise.all(Array.from({ length: 20 }, () => ours.within(() => Promise.resolve())));
-    const [row] = await world.app.get(DataSource).query<{ id: string | null }[]>('select app.current_organization() as id');
+    const [row] = await world.app
+      .get(DataSource)
+      .query<{ id: string | null }[]>('select app.current_organization() as id');
     expect(row?.id).toBeNull();
   });
 

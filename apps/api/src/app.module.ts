@@ -25,7 +25,28 @@ type Given = Readonly<{ environment: Environment; dataSource: DataSource; more?:
 @Module({})
 export class AppModule {
   static of({ more = [], ...given }: Given): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(given), IdentityModule, LaddersModule, JourneysModule, TeamModule, PipelineModule, GoalsModule, KeyPlayersModule, EvidenceModule, FeedbackModule, CommentsModule, PeopleModule, DepartmentsModule,
-        DemoModule, PeopleImportsModule, LiveModule, AuditModule, ...more] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(given),
+        IdentityModule,
+        LaddersModule,
+        JourneysModule,
+        TeamModule,
+        PipelineModule,
+        GoalsModule,
+        KeyPlayersModule,
+        EvidenceModule,
+        FeedbackModule,
+        CommentsModule,
+        PeopleModule,
+        DepartmentsModule,
+        DemoModule,
+        PeopleImportsModule,
+        LiveModule,
+        AuditModule,
+        ...more,
+      ],
+    };
   }
 }

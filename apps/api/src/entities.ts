@@ -9,4 +9,20 @@ import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index
 import { ladderEntities } from './ladders/index.js';
 
 /** Every entity, for the data source and for the test that compares them with the migrated tables. */
-export const entities = [...identityEntities, ...ladderEntities, Journey, StepVisit, Intent, ReadinessJudgement, Goal, KeyPlayer, Encounter, PeopleImport, Evidence, EvidenceDraft, FeedbackRequest, Feedback, Comment];
+export const entities = [
+  ...identityEntities,
+  ...ladderEntities,
+  Journey,
+  StepVisit,
+  Intent,
+  ReadinessJudgement,
+  Goal,
+  KeyPlayer,
+  Encounter,
+  PeopleImport,
+  Evidence,
+  EvidenceDraft,
+  FeedbackRequest,
+  Feedback,
+  Comment,
+];

@@ -11,7 +11,11 @@ export const pipelineRowSchema = z.object({
   step: pipelineStepSchema.nullable().describe('null: no open journey'),
   total: figureSchema,
   byLevel: z.array(figureSchema).describe('In the order of `levels`'),
-  medianDays: z.int().nonnegative().nullable().describe('Half have been on the step for longer; null where the total is withheld, or for no step'),
+  medianDays: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe('Half have been on the step for longer; null where the total is withheld, or for no step'),
 });
 
 export const pipelineDepartmentSchema = z.object({
@@ -26,7 +30,9 @@ export const pipelineSchema = z
     minimumGroupSize: z.int().min(3),
     asOf: z.iso.datetime().describe('When the figures were released; they stand for a day'),
     departmentId: z.uuid().nullable(),
-    departments: z.array(pipelineDepartmentSchema).describe('Those large enough to be looked at, each below its parent'),
+    departments: z
+      .array(pipelineDepartmentSchema)
+      .describe('Those large enough to be looked at, each below its parent'),
     withheldDepartments: z.int().nonnegative(),
     people: figureSchema.describe('Active people in the department and below'),
     levels: z.array(z.object({ code: z.string(), title: z.string(), total: figureSchema })),

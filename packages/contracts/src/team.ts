@@ -30,7 +30,9 @@ export const teamRowSchema = z
   })
   .meta({ id: 'TeamRow' });
 
-export const teamBoardSchema = z.object({ items: z.array(teamRowSchema), asOf: z.iso.datetime() }).meta({ id: 'TeamBoard' });
+export const teamBoardSchema = z
+  .object({ items: z.array(teamRowSchema), asOf: z.iso.datetime() })
+  .meta({ id: 'TeamBoard' });
 
 export type TeamRow = z.infer<typeof teamRowSchema>;
 export type TeamBoard = z.infer<typeof teamBoardSchema>;

@@ -10,11 +10,10 @@ export default async function setup() {
   // The api and the browser project share it: jest runs the global setup of each.
   if (process.env.TEST_OWNER_URL) return;
   const program = fileURLToPath(new URL('./test-database.main.ts', import.meta.url));
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--import=@swc-node/register/esm-register', program],
-    { stdio: ['pipe', 'pipe', 'inherit'], cwd: fileURLToPath(new URL('../..', import.meta.url)) },
-  );
+  const child = spawn(process.execPath, ['--conditions=source', '--import=@swc-node/register/esm-register', program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+  });
   globalThis.testDatabase = child;
   const [line] = await Promise.race([
     once(child.stdout, 'data'),

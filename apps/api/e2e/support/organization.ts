@@ -6,7 +6,13 @@ import { TenantScope } from '../../src/platform/tenancy/tenant-scope.js';
 import { Account, Membership, Organization, Person } from '../../src/identity/index.js';
 import { signIn, type PersonInWorld } from './people.js';
 
-type PersonWish = Readonly<{ roles?: Role[]; manager?: PersonInWorld; title?: string; startedOn?: string; accountId?: string }>;
+type PersonWish = Readonly<{
+  roles?: Role[];
+  manager?: PersonInWorld;
+  title?: string;
+  startedOn?: string;
+  accountId?: string;
+}>;
 
 export type OrganizationInWorld = Readonly<{
   id: string;
@@ -35,7 +41,15 @@ export async function seedOrganization(app: NestFastifyApplication, name = 'Fenn
         .insert({ id: personId, name: personName, email, title, startedOn, managerId: manager?.personId ?? null });
       await scope.repository(Membership).insert({ id: newId(), accountId, personId, roles });
     });
-    return { ...(await signIn(app, { accountId, organizationId: id })), name: personName, email, accountId, personId, organizationId: id, roles };
+    return {
+      ...(await signIn(app, { accountId, organizationId: id })),
+      name: personName,
+      email,
+      accountId,
+      personId,
+      organizationId: id,
+      roles,
+    };
   }
 
   return { id, name, person, within: (work) => scope.run(id, work) };

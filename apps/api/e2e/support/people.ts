@@ -27,15 +27,18 @@ export async function signIn(
   const secret = newSecret();
   const csrfToken = newSecret();
   const now = new Date();
-  await app.get(DataSource).getRepository(Session).insert({
-    id: newId(),
-    tokenHash: hashOf(secret),
-    accountId,
-    activeOrganizationId: organizationId,
-    csrfToken,
-    authenticatedAt: now,
-    expiresAt: new Date(now.getTime() + day),
-  });
+  await app
+    .get(DataSource)
+    .getRepository(Session)
+    .insert({
+      id: newId(),
+      tokenHash: hashOf(secret),
+      accountId,
+      activeOrganizationId: organizationId,
+      csrfToken,
+      authenticatedAt: now,
+      expiresAt: new Date(now.getTime() + day),
+    });
   return { cookie: `rungs_session=${secret}`, csrfToken };
 }
 

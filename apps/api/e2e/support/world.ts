@@ -33,8 +33,19 @@ type Wish = Readonly<{
 }>;
 
 /** The real application on real Postgres, listening on a port of its own. Each test file opens one and closes it. */
-export async function openWorld({ environment: changes = {}, more = [], logTo, ownerUrl = sharedDatabase(), beforeListening }: Wish = {}): Promise<World> {
-  const environment = readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', SECRET: 'test'.repeat(8), ...changes });
+export async function openWorld({
+  environment: changes = {},
+  more = [],
+  logTo,
+  ownerUrl = sharedDatabase(),
+  beforeListening,
+}: Wish = {}): Promise<World> {
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    SECRET: 'test'.repeat(8),
+    ...changes,
+  });
   const app = await createApp(environment, databaseUrls(ownerUrl).app, { more, ...(logTo && { logTo }) });
   await beforeListening?.(app);
   await app.listen(0, '127.0.0.1');

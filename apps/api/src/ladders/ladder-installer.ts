@@ -30,13 +30,16 @@ export class LadderInstaller {
     const cells: Partial<Expectation>[] = [];
     for (const [position, { key, name: trackName, levels }] of tracks.entries()) {
       const trackId = newId();
-      await this.scope.repository(Track).insert({ id: trackId, ladderVersionId: versionId, key, name: trackName, position });
+      await this.scope
+        .repository(Track)
+        .insert({ id: trackId, ladderVersionId: versionId, key, name: trackName, position });
       for (const { expectations, ...level } of levels) {
         const levelId = newId();
         await this.scope.repository(Level).insert({ ...level, id: levelId, trackId });
         for (const { competencyKey, bar, ...cell } of expectations) {
           const competencyId = competencyIds.get(competencyKey);
-          if (!competencyId) throw new Error(`${level.code} asks for ${competencyKey}, which is no competency of ${name}.`);
+          if (!competencyId)
+            throw new Error(`${level.code} asks for ${competencyKey}, which is no competency of ${name}.`);
           const bars = { barCount: bar.count, barKinds: bar.kinds, barMonths: bar.months };
           cells.push({ ...cell, ...bars, id: newId(), levelId, competencyId });
         }

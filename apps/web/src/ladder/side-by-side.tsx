@@ -5,6 +5,7 @@ import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
 import { barWords } from './bar-words.js';
 import { type Cell, type Pair, pairsOf } from './levels.js';
+import { VisuallyHidden } from '../shared/ui/visually-hidden.js';
 import styles from './side-by-side.module.css';
 
 /** The work ahead: what the next level asks beside what this one does, the largest differences first. */
@@ -32,7 +33,9 @@ export function SideBySide({
       >
         <div className={styles.head} role="row">
           <span role="columnheader">{t('competency')}</span>
-          <span role="columnheader">{current ? <LevelHead level={current} word={t('now')} /> : null}</span>
+          <span role="columnheader">
+            {current ? <LevelHead level={current} word={t('now')} /> : <VisuallyHidden>{t('now')}</VisuallyHidden>}
+          </span>
           <span role="columnheader">
             <LevelHead level={next} word={t('next')} />
           </span>

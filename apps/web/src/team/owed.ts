@@ -3,7 +3,6 @@ import { isStale } from '@rungs/domain/readiness.js';
 
 /** How the most pressing comes first; the server sends each person's own debts in this order already. */
 const pressing = ['answer_intent', 'judge_readiness', 'renew_readiness', 'talk', 'answer_feedback_request'] as const;
-type OwedKind = (typeof pressing)[number];
 
 export const owedCount = (rows: readonly TeamRow[]): number => rows.reduce((sum, { owed }) => sum + owed.length, 0);
 

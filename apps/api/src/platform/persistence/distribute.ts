@@ -20,7 +20,8 @@ export async function distribute(ownerUrl: string): Promise<Distribution> {
     const tables = await undistributed(client);
     const keys = await foreignKeysAmong(client, tables);
     for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${name}`);
-    for (const { table, name } of await triggersOf(client, tables)) await client.query(`drop trigger ${name} on ${table}`);
+    for (const { table, name } of await triggersOf(client, tables))
+      await client.query(`drop trigger ${name} on ${table}`);
     const reference = tables.filter(({ owned }) => !owned).map(({ name }) => name);
     const distributed = tables.filter(({ owned }) => owned).map(({ name }) => name);
     for (const table of reference) await client.query('select create_reference_table($1)', [table]);

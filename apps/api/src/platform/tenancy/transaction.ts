@@ -146,7 +146,8 @@ const streamOf = (client: PoolClient): Corkable | undefined =>
 
 /** `set` takes no parameters, so what is written into the statement must be a UUID and nothing else. */
 function uuid(value: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new Error('An organization id must be a UUID.');
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value))
+    throw new Error('An organization id must be a UUID.');
   return value;
 }
 

@@ -44,10 +44,10 @@ export function StairTread({
           <text className={styles.number} {...number}>
             {step}
           </text>
-        )}
+        )}{' '}
         {name.map(({ x, y, text }) => (
           <text key={y} className={styles.name} x={x} y={y}>
-            {text}
+            {`${text} `}
           </text>
         ))}
         <text className={styles.count} {...count}>
