@@ -57,7 +57,8 @@ export function Palette({
         id,
         words: name,
         sub: [title, department?.name].filter(Boolean).join(', '),
-        run: go(`/people/${id}`),
+        // The card, which everybody may open; whoever may see the journey finds it there.
+        run: go(`/people/${id}/profile`),
       })),
     },
     {

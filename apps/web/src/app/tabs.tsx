@@ -51,7 +51,7 @@ export function Tabs({
           {t('menu.more')}
         </button>
       </nav>
-      <Drawer open={more} onClose={() => setMore(false)} title={t('menu.label')}>
+      <Drawer open={more} onClose={() => setMore(false)} title={t('menu.more')}>
         <nav aria-label={t('menu.label')}>
           <NavigationLinks groups={groups} onGo={() => setMore(false)} />
         </nav>
