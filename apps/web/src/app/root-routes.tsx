@@ -18,7 +18,7 @@ export const signedIn = createRoute({
   beforeLoad: async ({ context, location }): Promise<{ viewer: Viewer }> => {
     // Beside the session, not after it; whoever has none is sent away and needs no shell.
     void loadShell();
-    const session = await context.client.ensureQueryData(sessionQuery);
+    const session = await context.client.ensureQueryData({ ...sessionQuery, revalidateIfStale: true });
     if (!session) {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere
       throw redirect({

@@ -4,6 +4,7 @@ import { SkeletonPage } from '../shared/ui/skeleton.js';
 import { PageError } from './page-error.js';
 import { queryClient } from './query-client.js';
 import { routeTree } from './routes.js';
+import { watchSession } from './watch-session.js';
 
 export const router = createRouter({
   routeTree,
@@ -17,6 +18,12 @@ export const router = createRouter({
   defaultErrorComponent: PageError,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
+});
+
+watchSession(queryClient, {
+  // The routes behind the door ask again who is there, and send away; what was typed is kept as a draft.
+  signedOut: () => void router.invalidate(),
+  somebodyElse: () => location.assign('/'),
 });
 
 declare module '@tanstack/react-router' {

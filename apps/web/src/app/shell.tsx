@@ -18,6 +18,7 @@ import { NavigationLinks } from './navigation-links.js';
 import { OfflineBanner } from './offline-banner.js';
 import { useQuickLog } from './quick-log.js';
 import { RouteAnnouncer } from './route-announcer.js';
+import { sessionQuery } from './session.queries.js';
 import { Tabs } from './tabs.js';
 import styles from './shell.module.css';
 
@@ -36,7 +37,10 @@ export function Shell({ viewer }: { viewer: Viewer }) {
   useShortcut('mod+k', find);
   useSendWaiting(personId);
   // Another organization is another stream; the session's own cookie says which.
-  useEffect(() => followChanges(client), [client, personId]);
+  useEffect(
+    () => followChanges(client, () => void client.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined)),
+    [client, personId],
+  );
 
   return (
     <ViewerContext value={viewer}>

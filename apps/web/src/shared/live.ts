@@ -7,7 +7,8 @@ const longestWaitMs = 60_000;
 /**
  * Hears `GET /events`: a hint that something changed, never the change itself, because rights are checked when it is
  * read. Keeps what is on screen true while others change it. A query is told when its key begins with the topic, or when
- * `meta: { topics: ['goals', 'evidence'] }` names it. Answers how to stop.
+ * `meta: { topics: ['goal', 'evidence'] }` names it. `onLost` hears when the server refused the stream. Answers how to
+ * stop.
  *
  * The browser reconnects by itself after a lost line and asks for what it missed (Last-Event-ID). Where it gives up
  * (the server answered an error) we try again, later each time and with jitter; then everything on screen is asked for
@@ -15,6 +16,7 @@ const longestWaitMs = 60_000;
  */
 export function followChanges(
   client: QueryClient,
+  onLost: () => void,
   open: () => EventSource = () => new EventSource('/api/v1/events'),
 ): () => void {
   let source: EventSource | undefined;
@@ -36,7 +38,10 @@ export function followChanges(
     source.addEventListener('reconnect', again);
     source.onerror = () => {
       lost = true;
-      if (source?.readyState === EventSource.CLOSED) again();
+      if (source?.readyState !== EventSource.CLOSED) return;
+      // Refused rather than interrupted: perhaps nobody is signed in any more.
+      onLost();
+      again();
     };
   };
   const again = (): void => {
