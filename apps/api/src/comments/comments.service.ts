@@ -127,7 +127,9 @@ export class CommentsService {
     { subject, comment }: Loaded,
     change: Partial<Pick<Comment, 'text' | 'editedAt' | 'deletedAt'>>,
   ): Promise<CommentView> {
-    const changed = { ...change, updatedAt: this.clock.now() };
+    const now = this.clock.now();
+    // An edit and its change are one moment, not two calls of the clock.
+    const changed = { ...change, ...(change.editedAt && { editedAt: now }), updatedAt: now };
     await this.comments.update(comment.id, comment.version, changed);
     return this.told(actor, verb, { subject, comment: { ...comment, ...changed, version: comment.version + 1 } });
   }
