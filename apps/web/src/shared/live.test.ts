@@ -24,9 +24,9 @@ const event = (topic: string) => ({
 
 function followed() {
   const client = new QueryClient();
-  const onLost = jest.fn();
+  const onDoubt = jest.fn();
   const streams: Stream[] = [];
-  const stop = followChanges(client, onLost, () => {
+  const stop = followChanges(client, onDoubt, () => {
     const stream = new Stream();
     streams.push(stream);
     return stream as unknown as EventSource;
@@ -38,7 +38,7 @@ function followed() {
     .getQueryCache()
     .build(client, { queryKey: ['journey', 'mara'], meta: { topics: ['goal'] } })
     .setData({});
-  return { client, streams, stop, isStale, onLost };
+  return { client, streams, stop, isStale, onDoubt };
 }
 
 describe('live changes', () => {
@@ -66,14 +66,15 @@ describe('live changes', () => {
 
   it('come from a new stream after the server gave up on the old, and all is asked anew', () => {
     jest.useFakeTimers();
-    const { streams, client, onLost } = followed();
+    const { streams, client, onDoubt } = followed();
     const invalidate = jest.spyOn(client, 'invalidateQueries');
     Object.assign(streams[0] ?? {}, { readyState: Stream.CLOSED });
     streams[0]?.onerror?.();
-    expect(onLost).toHaveBeenCalledTimes(1);
+    expect(onDoubt).toHaveBeenCalledTimes(1);
     jest.advanceTimersByTime(1_600);
     expect(streams).toHaveLength(2);
     streams[1]?.onopen?.();
+    expect(onDoubt).toHaveBeenCalledTimes(2);
     expect(invalidate).toHaveBeenCalledWith({ refetchType: 'active' });
     jest.useRealTimers();
   });

@@ -7,8 +7,8 @@ const longestWaitMs = 60_000;
 /**
  * Hears `GET /events`: a hint that something changed, never the change itself, because rights are checked when it is
  * read. Keeps what is on screen true while others change it. A query is told when its key begins with the topic, or when
- * `meta: { topics: ['goal', 'evidence'] }` names it. `onLost` hears when the server refused the stream. Answers how to
- * stop.
+ * `meta: { topics: ['goal', 'evidence'] }` names it. `onDoubt` is asked when the server
+ * refused the stream, or gave it back: the cookie may belong to nobody, or to somebody else by now. Answers how to stop.
  *
  * The browser reconnects by itself after a lost line and asks for what it missed (Last-Event-ID). Where it gives up
  * (the server answered an error) we try again, later each time and with jitter; then everything on screen is asked for
@@ -16,7 +16,7 @@ const longestWaitMs = 60_000;
  */
 export function followChanges(
   client: QueryClient,
-  onLost: () => void,
+  onDoubt: () => void,
   open: () => EventSource = () => new EventSource('/api/v1/events'),
 ): () => void {
   let source: EventSource | undefined;
@@ -29,7 +29,10 @@ export function followChanges(
     source = open();
     source.onopen = () => {
       failures = 0;
-      if (lost) everything();
+      if (lost) {
+        onDoubt();
+        everything();
+      }
       lost = false;
     };
     source.addEventListener('change', ({ data }: MessageEvent<string>) => apply(client, data));
@@ -39,8 +42,7 @@ export function followChanges(
     source.onerror = () => {
       lost = true;
       if (source?.readyState !== EventSource.CLOSED) return;
-      // Refused rather than interrupted: perhaps nobody is signed in any more.
-      onLost();
+      onDoubt();
       again();
     };
   };
