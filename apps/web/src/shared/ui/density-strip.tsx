@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { useMedia } from '../hooks/use-media.js';
+import { useRef } from 'react';
+import { useWidth } from '../hooks/use-width.js';
 import styles from './density-strip.module.css';
 
 /** `month` is `YYYY-MM`; months come in order and without a gap, the empty ones with 0. */
 export type Month = Readonly<{ month: string; count: number }>;
 export type Mark = Readonly<{ on: string; words: string }>;
 
-const wide = { width: 1152, height: 78, top: 12, unit: 10.3, pad: 4, gap: 8, radius: 1 };
-const narrow = { width: 328, height: 68, top: 10, unit: 8.85, pad: 1.5, gap: 3, radius: 1 };
+const usual = 1152;
+const phoneUpTo = 520;
+/** In CSS pixels: the strip is drawn as wide as it is shown, so that its words keep their size. */
+const wide = { height: 78, top: 12, unit: 10.3, pad: 4, gap: 8 };
+const narrow = { height: 68, top: 10, unit: 8.85, pad: 1.5, gap: 3 };
+/** A letter and its breath; where months are closer, only some are lettered. */
+const letterRoom = 12;
 const mostBlocks = 7;
 
 /**
@@ -24,9 +30,12 @@ export function DensityStrip({
   marks?: readonly Mark[];
 }) {
   const { t, i18n } = useTranslation('shared');
-  const phone = useMedia('(max-width: 719px)');
-  const size = phone ? narrow : wide;
-  const slot = (size.width - 2 * size.pad + size.gap) / Math.max(months.length, 1);
+  const place = useRef<HTMLElement>(null);
+  const width = Math.round(useWidth(place) ?? usual);
+  const small = width < phoneUpTo;
+  const size = small ? narrow : wide;
+  const slot = (width - 2 * size.pad + size.gap) / Math.max(months.length, 1);
+  const lettered = Math.ceil(letterRoom / slot);
   const base = size.top + size.height;
   const perBlock = Math.max(1, Math.ceil(Math.max(...months.map(({ count }) => count), 1) / mostBlocks));
   const x = (index: number): number => size.pad + index * slot;
@@ -36,9 +45,11 @@ export function DensityStrip({
   const said = months.map(({ month, count }) => t('density.month', { month: name.format(dateOf(month)), count }));
 
   return (
-    <figure className={styles.strip}>
+    <figure className={styles.strip} ref={place}>
       <svg
-        viewBox={`0 0 ${size.width} ${base + 36}`}
+        width={width}
+        height={base + 36}
+        viewBox={`0 0 ${width} ${base + 36}`}
         role="img"
         aria-label={`${t('density.label')} ${said.join(', ')}`}
       >
@@ -63,7 +74,7 @@ export function DensityStrip({
                   y={base - (block + 1) * size.unit + 1}
                   width={slot - size.gap}
                   height={size.unit - 1.5}
-                  rx={size.radius}
+                  rx={1}
                 />
               ))}
               {count === 0 && (
@@ -71,9 +82,11 @@ export function DensityStrip({
                   0
                 </text>
               )}
-              <text className={styles.words} x={middle} y={base + 16}>
-                {letter.format(dateOf(month))}
-              </text>
+              {index % lettered === 0 && (
+                <text className={styles.words} x={middle} y={base + 16}>
+                  {letter.format(dateOf(month))}
+                </text>
+              )}
               {(index === 0 || month.endsWith('-01')) && (
                 <>
                   {index > 0 && <path className={styles.axis} d={`M${x(index) - size.gap / 2} ${base}v34`} />}
@@ -85,9 +98,11 @@ export function DensityStrip({
             </g>
           );
         })}
-        <path className={styles.axis} d={`M0 ${base + 0.5}H${size.width}`} />
-        {!phone &&
-          marks.map((mark) => <Marker key={mark.on + mark.words} {...mark} at={markAt(mark.on, months, slot, size)} />)}
+        <path className={styles.axis} d={`M0 ${base + 0.5}H${width}`} />
+        {!small &&
+          marks.map((mark) => (
+            <Marker key={mark.on + mark.words} {...mark} at={markAt(mark.on, months, slot, size)} width={width} />
+          ))}
       </svg>
       {perBlock > 1 && <figcaption className={styles.note}>{t('density.perBlock', { count: perBlock })}</figcaption>}
     </figure>
@@ -99,9 +114,9 @@ function markAt(on: string, months: readonly Month[], slot: number, { pad, gap }
   return index < 0 ? null : pad - gap / 2 + (index + (Number(on.slice(8, 10)) - 1) / 31) * slot;
 }
 
-function Marker({ words, at }: Mark & { at: number | null }) {
+function Marker({ words, at, width }: Mark & { at: number | null; width: number }) {
   if (at === null) return null;
-  const leftwards = at > wide.width * 0.8;
+  const leftwards = at > width * 0.8;
   return (
     <g>
       <path className={styles.mark} d={`M${at} 6V${wide.top + wide.height}`} />
