@@ -14,14 +14,14 @@ import { sharedDatabase } from './support/world.js';
 const script = 'export {};'.repeat(100);
 
 describe('the web app', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'rungs-web-'));
+  const directory = join(mkdtempSync(join(tmpdir(), 'rungs-web-')), 'web');
   let app: NestFastifyApplication;
   beforeAll(async () => {
-    mkdirSync(join(directory, 'assets'));
+    mkdirSync(join(directory, 'assets'), { recursive: true });
     writeFileSync(join(directory, 'index.html'), '<!doctype html><title>Rungs</title>');
     writeFileSync(join(directory, 'assets/app-3f2a.js'), script);
     writeFileSync(join(directory, 'assets/app-3f2a.js.br'), brotliCompressSync(script));
-    writeFileSync(join(tmpdir(), 'rungs-outside.txt'), 'outside');
+    writeFileSync(join(directory, '../rungs-outside.txt'), 'outside');
     app = await createApp(
       readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
       databaseUrls(sharedDatabase()).app,
