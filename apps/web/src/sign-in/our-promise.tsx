@@ -1,4 +1,6 @@
 import type { Step } from '@rungs/contracts/records.js';
+import { localeSchema } from '@rungs/contracts/session.js';
+import { practiceNames, practicesOf } from '@rungs/domain/framework/practice-names.js';
 import { useTranslation } from 'react-i18next';
 import styles from './our-promise.module.css';
 
@@ -6,7 +8,8 @@ const steps: readonly Step[] = [1, 2, 3, 4];
 
 /** The four steps as a stair, with the way back that a "not yet" opens. */
 export function OurPromise() {
-  const { t } = useTranslation(['sign-in', 'shared']);
+  const { t, i18n } = useTranslation(['sign-in', 'shared']);
+  const language = localeSchema.parse(i18n.resolvedLanguage);
   return (
     <aside className={styles.promise}>
       <h2 className={styles.title}>{t('sign-in:promise')}</h2>
@@ -20,8 +23,8 @@ export function OurPromise() {
             </h3>
             <p className={styles.what}>{t(`sign-in:steps.${step}`)}</p>
             <ul className={styles.practices}>
-              {t(`sign-in:practices.${step}`, { returnObjects: true }).map((practice) => (
-                <li key={practice}>{practice}</li>
+              {practicesOf[step].map((practice) => (
+                <li key={practice}>{practiceNames[practice][language]}</li>
               ))}
             </ul>
           </li>

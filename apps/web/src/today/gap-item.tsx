@@ -1,4 +1,4 @@
-import { practices } from '@rungs/domain/framework/practices.js';
+import { practiceName } from '@rungs/domain/framework/practice-names.js';
 import type { Localized } from '@rungs/domain/framework/steps.js';
 import { useTranslation } from 'react-i18next';
 import { askForQuickLog } from '../shared/quick-log.js';
@@ -14,7 +14,7 @@ export function GapItem({ gap, number }: { gap: Gap; number: number }) {
   const { t, i18n } = useTranslation('today');
   const shared = useTranslation('shared').t;
   const say = (text: Localized): string => text[i18n.resolvedLanguage === 'es' ? 'es' : 'en'];
-  const practice = practices.find(({ key }) => key === gap.practice);
+  const practice = practiceName(gap.practice);
   return (
     <li className={styles.gap}>
       <span className={styles.number} aria-hidden="true">
@@ -33,7 +33,7 @@ export function GapItem({ gap, number }: { gap: Gap; number: number }) {
             </>
           )}
           <StepName step={gap.step} />
-          {practice && <span>{say(practice.name)}</span>}
+          {practice && <span>{say(practice)}</span>}
         </p>
       </div>
       <span className={styles.act}>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { practicesOf } from './practice-names.js';
 import { practices } from './practices.js';
 import { signalDefinitions } from './signal-definitions.js';
 import { steps } from './steps.js';
@@ -12,6 +13,13 @@ describe('the framework', () => {
     }
     expect(practices.filter(({ afterRejection }) => afterRejection)).toHaveLength(1);
     expect(new Set(practices.map(({ key }) => key)).size).toBe(17);
+  });
+
+  it('names them in the order in which they are told', () => {
+    for (const { number } of steps) {
+      const told = practices.filter(({ step, afterRejection }) => step === number && !afterRejection);
+      expect(practicesOf[number]).toEqual(told.map(({ key }) => key));
+    }
   });
 
   it.each(practices.map((practice) => [practice.key, practice] as const))(

@@ -1,10 +1,11 @@
+import { practiceNames } from '../practice-names.js';
 import type { Practice } from '../practice.types.js';
 
 export const findImpactAreas: readonly Practice[] = [
   {
     key: 'know-the-kpis',
     step: 2,
-    name: { en: 'Know the KPIs', es: 'Conoce los indicadores' },
+    name: practiceNames['know-the-kpis'],
     guidance: {
       en: 'Work counts when it moves a number that somebody is responsible for. Find out which numbers your company and your team are measured by, where they stand, and where they should be. Follow one or two of them over time, rather than all of them once. When you later say what you did, you will know which number it moved.',
       es: 'El trabajo cuenta cuando mueve un número del que alguien responde. Averigua con qué números se mide a tu empresa y a tu equipo, dónde están y dónde deberían estar. Sigue uno o dos a lo largo del tiempo, mejor que todos una sola vez. Cuando más adelante cuentes lo que hiciste, sabrás qué número movió.',
@@ -28,7 +29,7 @@ export const findImpactAreas: readonly Practice[] = [
   {
     key: 'find-the-holes',
     step: 2,
-    name: { en: 'Find the holes', es: 'Encuentra los huecos' },
+    name: practiceNames['find-the-holes'],
     guidance: {
       en: 'Keep a list of what hurts: the step that is done by hand every week, the alarm that everybody mutes, the question that is asked again in each project. For each, say who is hurt and how often, which number it touches, and how big a fix would be. Do not fix the first one you see. Compare, and keep a short list of those that are worth a plan.',
       es: 'Lleva una lista de lo que duele: el paso que se hace a mano cada semana, la alarma que todo el mundo silencia, la pregunta que vuelve en cada proyecto. En cada caso di a quién le duele y cada cuánto, qué número toca y cuánto costaría arreglarlo. No arregles lo primero que veas. Compara y quédate con una lista corta de lo que merece un plan.',
@@ -52,7 +53,7 @@ export const findImpactAreas: readonly Practice[] = [
   {
     key: 'become-measured',
     step: 2,
-    name: { en: 'Become measured', es: 'Haz que te midan' },
+    name: practiceNames['become-measured'],
     guidance: {
       en: 'Before you spend a month on an idea, ask your manager and a few colleagues whether it is worthwhile. While you work, ask for feedback from people who saw that work, about one thing at a time. Then answer each of them with what you will change because of it. People who see their words have an effect will tell you more the next time.',
       es: 'Antes de dedicar un mes a una idea, pregunta a tu responsable y a varios colegas si vale la pena. Mientras trabajas, pide comentarios a quienes vieron ese trabajo, sobre una sola cosa cada vez. Después responde a cada persona con lo que vas a cambiar a raíz de ello. Quien ve que sus palabras tienen efecto te dirá más la próxima vez.',
@@ -76,7 +77,7 @@ export const findImpactAreas: readonly Practice[] = [
   {
     key: 'take-initiative',
     step: 2,
-    name: { en: 'Take initiative', es: 'Toma la iniciativa' },
+    name: practiceNames['take-initiative'],
     guidance: {
       en: 'Some ideas cannot be argued for, only shown. Take a hunch and build the smallest thing that somebody can look at: a prototype, a script, one page of numbers. Keep it small enough that your goals stay on time, because initiative beside a neglected day job persuades nobody. Show it to one person who has the problem, before you ask for permission to build the rest.',
       es: 'Algunas ideas no se pueden defender, solo enseñar. Toma una intuición y construye lo mínimo que alguien pueda mirar: un prototipo, un script, una página de números. Que sea tan pequeño que tus objetivos sigan a tiempo, porque la iniciativa junto a un trabajo diario descuidado no convence a nadie. Enséñaselo a alguien que tenga el problema antes de pedir permiso para construir el resto.',

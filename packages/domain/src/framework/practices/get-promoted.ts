@@ -1,10 +1,11 @@
+import { practiceNames } from '../practice-names.js';
 import type { Practice } from '../practice.types.js';
 
 export const getPromoted: readonly Practice[] = [
   {
     key: 'lead-from-where-you-stand',
     step: 4,
-    name: { en: 'Lead from where you stand', es: 'Lidera desde tu sitio' },
+    name: practiceNames['lead-from-where-you-stand'],
     guidance: {
       en: 'A promotion confirms the level at which you already work. Do what the next level does, as far as your place allows: teach what you know, mentor somebody, win others over to a better way, do the work that holds a team together. Write it down, because nobody else keeps a record of it. Each entry says what another person can do now that they could not do before.',
       es: 'Un ascenso confirma el nivel en el que ya trabajas. Haz lo que hace el siguiente nivel, hasta donde tu lugar lo permita: enseña lo que sabes, acompaña a alguien, convence a otros de una forma mejor, haz el trabajo que mantiene unido a un equipo. Escríbelo, porque nadie más lo registra. Cada entrada dice qué puede hacer ahora otra persona que antes no podía.',
@@ -28,7 +29,7 @@ export const getPromoted: readonly Practice[] = [
   {
     key: 'soft-skills',
     step: 4,
-    name: { en: 'Soft skills', es: 'Habilidades personales' },
+    name: practiceNames['soft-skills'],
     guidance: {
       en: 'From here on, people you never worked with have a say. Let them meet you before they read about you: present to a room that is not your team’s, lead a meeting that ends with a decision, have lunch with somebody two levels up. After each, note what landed and what you would say in fewer words.',
       es: 'A partir de aquí opinan personas con las que nunca has trabajado. Deja que te conozcan antes de leer sobre ti: presenta ante una sala que no sea la de tu equipo, dirige una reunión que acabe en una decisión, come con alguien dos niveles por encima. Después de cada ocasión, anota qué caló y qué dirías con menos palabras.',
@@ -52,7 +53,7 @@ export const getPromoted: readonly Practice[] = [
   {
     key: 'mind-the-timing',
     step: 4,
-    name: { en: 'Mind the timing', es: 'Cuida el momento' },
+    name: practiceNames['mind-the-timing'],
     guidance: {
       en: 'A good case that arrives after the closing date waits half a year. Choose the window you aim at, and count back from it: when nominations close, when your manager needs your text, when the last result has to be in. Let your goals end before that. If it cannot be done in time, say so now and choose the next one.',
       es: 'Un buen caso que llega después del cierre espera medio año. Elige la ventana a la que apuntas y cuenta hacia atrás: cuándo cierran las candidaturas, cuándo necesita tu responsable tu texto, cuándo debe estar el último resultado. Que tus objetivos terminen antes. Si no da tiempo, dilo ahora y elige la siguiente.',
@@ -76,7 +77,7 @@ export const getPromoted: readonly Practice[] = [
   {
     key: 'make-the-case',
     step: 4,
-    name: { en: 'Make the case', es: 'Presenta tu caso' },
+    name: practiceNames['make-the-case'],
     guidance: {
       en: 'Write for a reader who does not know you and has ten minutes. Say what you ask for and why now, then three to eight results with numbers before and after, what was yours and what was the team’s. Name your gaps before they do: an honest weakness with a plan is stronger than a silence. Ask your manager what in it would surprise them.',
       es: 'Escribe para alguien que no te conoce y tiene diez minutos. Di qué pides y por qué ahora; después, de tres a ocho resultados con números de antes y de después, qué fue tuyo y qué del equipo. Nombra tus puntos débiles antes que ellos: una debilidad honesta con un plan vale más que un silencio. Pregunta a tu responsable qué le sorprendería.',
@@ -100,7 +101,7 @@ export const getPromoted: readonly Practice[] = [
   {
     key: 'learn-from-a-no',
     step: 4,
-    name: { en: 'Learn from a no', es: 'Aprende de un no' },
+    name: practiceNames['learn-from-a-no'],
     guidance: {
       en: 'A no hurts, and you may take a few days before you read it properly. Then read it as a route: which criteria, which reasons, what would change the answer. Write what it taught you in your own words, also where you disagree. Go back to the steps that it names with a plan for each; everything you did before stays readable, and counts.',
       es: 'Un no duele, y puedes tomarte unos días antes de leerlo con calma. Después léelo como un camino: qué criterios, qué motivos, qué cambiaría la respuesta. Escribe con tus palabras lo que te enseñó, también aquello en lo que no estás de acuerdo. Vuelve a los pasos que nombra con un plan para cada uno; todo lo que hiciste antes se puede seguir leyendo, y cuenta.',
