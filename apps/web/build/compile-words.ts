@@ -3,7 +3,7 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 /** Marks a message that was parsed ahead; no text anybody writes begins with it. */
 export const compiledMark = '\u0001';
 
-export type Words = { [key: string]: Words | string | string[] };
+export type Words = { [key: string]: Words | string };
 
 /**
  * Parses ICU messages when the app is built, so that no browser downloads a parser. Plain sentences stay as they are;
@@ -14,7 +14,7 @@ export function compileWords(words: Words, path = ''): Words {
     Object.entries(words).map(([key, value]): [string, Words[string]] => {
       const at = path ? `${path}.${key}` : key;
       if (typeof value === 'string') return [key, compileMessage(value, at)];
-      return [key, Array.isArray(value) ? value.map((one) => compileMessage(one, at)) : compileWords(value, at)];
+      return [key, compileWords(value, at)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { localeSchema } from '@rungs/contracts/session.js';
 import { chooseLanguage } from '../shared/i18n/i18n.js';
 import type { Viewer } from '../shared/session.js';
@@ -35,7 +35,7 @@ export function AccountMenu({ viewer, onGo }: { viewer: Viewer; onGo?: () => voi
         run: () => chooseTheme(other),
       })),
     ...localeSchema.options
-      .filter((language) => language !== i18n.resolvedLanguage)
+      .filter((language) => language !== i18n.language)
       .map((language) => ({
         id: language,
         label: t(`language.${language}`),

@@ -1,15 +1,14 @@
-import type { ResourceKey } from 'i18next';
-import type { LoadWords } from '../shared/i18n/i18n.js';
+import type { LoadWords, WordFile } from '../shared/i18n/words.js';
 
-type Files = Record<string, () => Promise<ResourceKey>>;
+type Files = Record<string, () => Promise<WordFile>>;
 
 /**
  * A chunk per namespace and language: `src/goals/locales/es.json` is loaded when a goals page is, in Spanish. Paths from
  * the root, because a relative pattern names this folder's own files differently from all others.
  */
 const files: Files = {
-  ...import.meta.glob<ResourceKey>(['/src/*/locales/*.json', '!/src/gallery/**'], { import: 'default' }),
-  ...(import.meta.env.DEV ? import.meta.glob<ResourceKey>('/src/gallery/locales/*.json', { import: 'default' }) : {}),
+  ...import.meta.glob<WordFile>(['/src/*/locales/*.json', '!/src/gallery/**'], { import: 'default' }),
+  ...(import.meta.env.DEV ? import.meta.glob<WordFile>('/src/gallery/locales/*.json', { import: 'default' }) : {}),
 };
 
 export const loadWords: LoadWords = (language, namespace) => {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOnline } from '../shared/offline/online.js';
 import { useOutbox } from '../shared/offline/use-outbox.js';
 import { Button } from '../shared/ui/button.js';

@@ -1,11 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import i18next from 'i18next';
 import { type ComponentType, createElement } from 'react';
+import { loadWords, type Namespace } from '../shared/i18n/words.js';
 import type { PageModule } from '../shared/page-module.js';
 import type { Viewer } from '../shared/session.js';
 import { SkeletonPage } from '../shared/ui/skeleton.js';
-import type { Words } from './words.js';
 
 /** `'/people/$personId/goals'` has the params `{ personId: string }`. */
 export type ParamsOf<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
@@ -22,7 +21,7 @@ export type ParamsOf<Path extends string> = Path extends `${string}$${infer Name
 export function page<Parent extends AnyRoute, const Path extends string>(
   parent: () => Parent,
   path: Path,
-  words: keyof Words,
+  words: Namespace,
   load: () => Promise<{ default: unknown }>,
 ) {
   type Module = PageModule<ParamsOf<Path>>;
@@ -34,7 +33,7 @@ export function page<Parent extends AnyRoute, const Path extends string>(
     getParentRoute: parent,
     path,
     loader: async ({ context, params, location }) => {
-      const [module] = await Promise.all([once(), i18next.loadNamespaces(words)]);
+      const [module] = await Promise.all([once(), loadWords(words)]);
       const { client, viewer = null } = context as { client: QueryClient; viewer?: Viewer };
       const search = location.search as Record<string, unknown>;
       // The router's params and ours are the same object; its type cannot be computed from a path that is a parameter.

@@ -3,7 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useRegisteredActions } from '../shared/actions.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Icon, type IconName } from '../shared/ui/icon.js';

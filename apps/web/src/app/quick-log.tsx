@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { onQuickLogAsked } from '../shared/quick-log.js';
 import { useShortcut } from '../shared/shortcuts.js';
 import { Dialog, loadDialog } from '../shared/ui/dialog.js';

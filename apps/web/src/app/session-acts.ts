@@ -1,6 +1,6 @@
 import { sessionSchema } from '@rungs/contracts/session.js';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { api } from '../shared/api.js';
 import { describeError } from '../shared/errors.js';

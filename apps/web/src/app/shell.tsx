@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { TimeZone } from '../shared/dates.js';
 import { followChanges } from '../shared/live.js';
 import { useSendWaiting } from '../shared/offline/use-outbox.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import type { Viewer } from '../shared/session.js';
 import { Drawer } from '../shared/ui/drawer.js';
 import { Icon } from '../shared/ui/icon.js';

@@ -1,4 +1,3 @@
-import 'i18next';
 import type app from './locales/en.json';
 import type evidence from '../evidence/locales/en.json';
 import type comments from '../comments/locales/en.json';
@@ -19,31 +18,25 @@ import type today from '../today/locales/en.json';
 import type shared from '../shared/locales/en.json';
 
 /** Makes `t('…')` refuse a key that is not there. One line per feature, by its folder's name. */
-interface Words {
-  app: typeof app;
-  gallery: typeof gallery;
-  shared: typeof shared;
-  evidence: typeof evidence;
-  comments: typeof comments;
-  feedback: typeof feedback;
-  goals: typeof goals;
-  imports: typeof imports;
-  journey: typeof journey;
-  ladder: typeof ladder;
-  pipeline: typeof pipeline;
-  team: typeof team;
-  today: typeof today;
-  'key-players': typeof keyPlayers;
-  people: typeof people;
-  settings: typeof settings;
-  'quick-log': typeof quickLog;
-  'sign-in': typeof signIn;
-}
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'shared';
-    resources: Words;
-    strictKeyChecks: true;
+declare module '../shared/i18n/words.js' {
+  interface Vocabulary {
+    app: typeof app;
+    gallery: typeof gallery;
+    shared: typeof shared;
+    evidence: typeof evidence;
+    comments: typeof comments;
+    feedback: typeof feedback;
+    goals: typeof goals;
+    imports: typeof imports;
+    journey: typeof journey;
+    ladder: typeof ladder;
+    pipeline: typeof pipeline;
+    team: typeof team;
+    today: typeof today;
+    'key-players': typeof keyPlayers;
+    people: typeof people;
+    settings: typeof settings;
+    'quick-log': typeof quickLog;
+    'sign-in': typeof signIn;
   }
 }

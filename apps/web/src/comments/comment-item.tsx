@@ -1,6 +1,6 @@
 import type { CommentView } from '@rungs/contracts/comments.js';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';

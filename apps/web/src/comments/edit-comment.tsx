@@ -1,6 +1,6 @@
 import type { CommentView } from '@rungs/contracts/comments.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { TextArea } from '../shared/ui/text-area.js';

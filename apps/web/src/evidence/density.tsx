@@ -1,5 +1,5 @@
 import type { EvidenceSummary } from '@rungs/contracts/evidence.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { DensityStrip, type Mark, type Month } from '../shared/ui/density-strip.js';
 import styles from './density.module.css';

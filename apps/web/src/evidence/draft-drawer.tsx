@@ -1,7 +1,7 @@
 import { evidenceKindSchema } from '@rungs/contracts/evidence.js';
 import { evidenceDraftSchema, type EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

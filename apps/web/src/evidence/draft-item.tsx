@@ -1,6 +1,6 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import type { EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';

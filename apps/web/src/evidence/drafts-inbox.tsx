@@ -2,7 +2,7 @@ import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import type { EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
 import { Sheet } from '../shared/ui/section.js';

@@ -1,5 +1,5 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Prose } from '../shared/ui/prose.js';
 import { ExactDate } from '../shared/ui/relative-date.js';

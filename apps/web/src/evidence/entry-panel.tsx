@@ -1,7 +1,7 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { SaveButton } from '../shared/forms/form.js';
 import { useMedia } from '../shared/hooks/use-media.js';

@@ -1,5 +1,5 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { Icon } from '../shared/ui/icon.js';
 import styles from './entry-row.module.css';

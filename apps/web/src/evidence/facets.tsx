@@ -1,7 +1,7 @@
 import type { EvidenceSummary } from '@rungs/contracts/evidence.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Checkbox } from '../shared/ui/checkbox.js';
 import { SearchField } from '../shared/ui/search-field.js';

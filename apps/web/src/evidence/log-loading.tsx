@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Loading, SkeletonLine, SkeletonRows } from '../shared/ui/skeleton.js';
 
 /** The shape of the log while it is read. */

@@ -1,7 +1,7 @@
 import type { EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';

@@ -1,5 +1,5 @@
 import type { EvidenceSummary, EvidenceView } from '@rungs/contracts/evidence.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { Rows, Section } from '../shared/ui/section.js';
 import { EntryRow } from './entry-row.js';

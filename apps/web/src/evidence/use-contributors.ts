@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { usePersonSearch } from '../shared/people/person-search.js';
 import { typedPrefix } from './entry-values.js';
 

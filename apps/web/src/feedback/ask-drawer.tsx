@@ -3,7 +3,7 @@ import type { Step } from '@rungs/contracts/records.js';
 import { addDays } from '@rungs/domain/calendar.js';
 import { requestDays } from '@rungs/domain/feedback.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';

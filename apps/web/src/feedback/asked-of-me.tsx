@@ -1,6 +1,6 @@
 import type { FeedbackRequestView } from '@rungs/contracts/feedback.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';

@@ -1,5 +1,5 @@
 import { audienceSchema, stepSchema } from '@rungs/contracts/records.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { SearchField } from '../shared/ui/search-field.js';
 import { FilterSelect } from '../shared/ui/select.js';

@@ -1,6 +1,6 @@
 import type { FeedbackRequestView } from '@rungs/contracts/feedback.js';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { readFilters, useFilters } from '../shared/hooks/use-filters.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import type { Prefetch } from '../shared/page-module.js';

@@ -1,6 +1,6 @@
 import type { Step } from '@rungs/contracts/records.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { ProblemError } from '../shared/problem-error.js';
 import { Button } from '../shared/ui/button.js';

@@ -1,5 +1,5 @@
 import type { FeedbackAbility, FeedbackView } from '@rungs/contracts/feedback.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Button } from '../shared/ui/button.js';

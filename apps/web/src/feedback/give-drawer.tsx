@@ -6,7 +6,7 @@ import {
   giveFeedbackRequestSchema,
 } from '@rungs/contracts/feedback.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../shared/forms/form.js';

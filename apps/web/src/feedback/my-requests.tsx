@@ -1,6 +1,6 @@
 import type { FeedbackRequestView } from '@rungs/contracts/feedback.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';
 import { Rows, Section } from '../shared/ui/section.js';

@@ -1,6 +1,6 @@
 import type { FeedbackRequestView } from '@rungs/contracts/feedback.js';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { ExactDate, RelativeDate } from '../shared/ui/relative-date.js';
 import { Tag } from '../shared/ui/tag.js';

@@ -1,6 +1,6 @@
 import type { FeedbackView } from '@rungs/contracts/feedback.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { AudiencePicker } from '../shared/ui/audience-picker.js';
 import { Button } from '../shared/ui/button.js';

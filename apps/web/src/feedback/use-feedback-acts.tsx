@@ -1,5 +1,5 @@
 import type { FeedbackView } from '@rungs/contracts/feedback.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
 import { feedbackKeys, respondTo, updateFeedback } from './feedback.queries.js';

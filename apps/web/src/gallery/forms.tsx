@@ -1,6 +1,6 @@
 import { type Audience, audienceSchema, daySchema } from '@rungs/contracts/records.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
 import { ControlsGallery } from './controls.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Stair } from '../shared/stair/stair.js';
 import { StairDistribution } from '../shared/stair/stair-distribution.js';
 import { type SparkFacts, StairSpark, StairSparkWords } from '../shared/stair/stair-spark.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Section } from '../shared/ui/section.js';
 import styles from './gallery.module.css';
 

@@ -1,5 +1,5 @@
 import type { GoalView } from '@rungs/contracts/goals.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Drawer } from '../shared/ui/drawer.js';
 import { Prose } from '../shared/ui/prose.js';

@@ -1,7 +1,7 @@
 import { goalStateSchema } from '@rungs/contracts/goals.js';
 import { audienceSchema, stepSchema } from '@rungs/contracts/records.js';
 import { addDays } from '@rungs/domain/calendar.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { useDates } from '../shared/dates.js';
 import { SearchField } from '../shared/ui/search-field.js';

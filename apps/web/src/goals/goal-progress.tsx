@@ -1,5 +1,5 @@
 import type { GoalView } from '@rungs/contracts/goals.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { IconButton } from '../shared/ui/icon-button.js';
 import { Tread } from '../shared/ui/tread.js';
 import { useChangeGoal } from './goals.queries.js';

@@ -1,6 +1,6 @@
 import type { GoalView } from '@rungs/contracts/goals.js';
 import { daysBetween } from '@rungs/domain/calendar.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { useViewer } from '../shared/session.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';

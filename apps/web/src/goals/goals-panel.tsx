@@ -1,5 +1,5 @@
 import type { Step } from '@rungs/contracts/records.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
 import { GoalList } from './goal-list.js';

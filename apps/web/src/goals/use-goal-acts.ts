@@ -1,5 +1,5 @@
 import type { GoalView } from '@rungs/contracts/goals.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { toast } from '../shared/ui/toast.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';

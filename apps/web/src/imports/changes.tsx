@@ -6,7 +6,7 @@ import {
 } from '@rungs/contracts/people-import.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { type Column, DataTable } from '../shared/ui/data-table.js';
 import { Empty } from '../shared/ui/empty.js';

@@ -1,6 +1,6 @@
 import { type ImportColumn, type ImportField, importFieldSchema } from '@rungs/contracts/people-import.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { FilterSelect } from '../shared/ui/select.js';
 import { Tag } from '../shared/ui/tag.js';

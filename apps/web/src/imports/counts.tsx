@@ -1,5 +1,5 @@
 import type { ImportPlanSummary } from '@rungs/contracts/people-import.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import styles from './import.module.css';
 
 export function Counts({ counts, out }: { counts: ImportPlanSummary['counts']; out: number }) {

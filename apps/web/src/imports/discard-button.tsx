@@ -1,5 +1,5 @@
 import type { PeopleImportView } from '@rungs/contracts/people-import.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { useDiscard } from './imports.queries.js';
 

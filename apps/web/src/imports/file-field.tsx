@@ -1,5 +1,5 @@
 import { type DragEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { classNames } from '../shared/ui/class-names.js';
 import { Icon } from '../shared/ui/icon.js';
 import styles from './file-field.module.css';

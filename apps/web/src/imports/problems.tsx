@@ -8,7 +8,7 @@ import type { PersonRef } from '@rungs/contracts/records.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { type Column, DataTable } from '../shared/ui/data-table.js';
 import { Empty } from '../shared/ui/empty.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { ButtonLink } from '../shared/ui/button-link.js';
 import { PageHead } from '../shared/ui/page-head.js';

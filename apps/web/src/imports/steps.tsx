@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import styles from './steps.module.css';
 
 const names = ['file', 'columns', 'difference', 'result'] as const;

@@ -1,5 +1,5 @@
 import type { ImportPlanSummary } from '@rungs/contracts/people-import.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 
 const kinds = ['create', 'update', 'deactivate'] as const;
 

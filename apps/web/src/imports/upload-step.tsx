@@ -1,5 +1,5 @@
 import type { PeopleImportView } from '@rungs/contracts/people-import.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { FileField } from './file-field.js';

@@ -1,6 +1,6 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { laddersQuery } from '../ladder/index.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

@@ -1,6 +1,6 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { Button } from '../shared/ui/button.js';

@@ -1,5 +1,5 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Drawer } from '../shared/ui/drawer.js';
 import { CoverageList } from './coverage-list.js';
 

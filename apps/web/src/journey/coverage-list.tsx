@@ -1,6 +1,6 @@
 import type { CoverageView, JourneyPage } from '@rungs/contracts/journeys.js';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { Icon } from '../shared/ui/icon.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';

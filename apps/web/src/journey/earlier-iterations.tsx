@@ -1,6 +1,6 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { revisits } from '@rungs/domain/journey/journey.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { Section } from '../shared/ui/section.js';
 import styles from './earlier-iterations.module.css';

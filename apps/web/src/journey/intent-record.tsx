@@ -1,5 +1,5 @@
 import type { IntentView, JourneyPage } from '@rungs/contracts/journeys.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { firstName } from './first-name.js';
 import styles from './intent-section.module.css';

@@ -1,6 +1,6 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';

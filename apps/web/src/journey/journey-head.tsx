@@ -1,6 +1,6 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Icon } from '../shared/ui/icon.js';

@@ -1,6 +1,6 @@
 import { type JourneyPage, judgeReadinessRequestSchema, type ReadinessValue } from '@rungs/contracts/journeys.js';
 import { readinessNames, readinessValues } from '@rungs/domain/readiness.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { keyName } from '../shared/shortcuts.js';

@@ -1,7 +1,7 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { daysBetween } from '@rungs/domain/calendar.js';
 import { readinessNames } from '@rungs/domain/readiness.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { Icon } from '../shared/ui/icon.js';
 import { firstName } from './first-name.js';

@@ -1,5 +1,5 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ButtonLink } from '../shared/ui/button-link.js';
 
 /** The expectations are read on the ladder, the current level beside the next. */

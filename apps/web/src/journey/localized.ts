@@ -1,9 +1,9 @@
 import type { Localized } from '@rungs/domain/framework/steps.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 
 /** Texts that come in both languages, from the domain or the server: `say(practice.name)`. */
 export function useLocalized(): (text: Localized) => string {
   const { i18n } = useTranslation();
-  const locale = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const locale = i18n.language;
   return (text) => text[locale];
 }

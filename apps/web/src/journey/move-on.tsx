@@ -1,6 +1,6 @@
 import type { JourneyPage, Step } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';
 import { toast } from '../shared/ui/toast.js';

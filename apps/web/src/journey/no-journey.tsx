@@ -1,5 +1,5 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Empty } from '../shared/ui/empty.js';
 import { firstName } from './first-name.js';
 

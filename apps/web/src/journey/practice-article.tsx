@@ -1,7 +1,7 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import type { Practice } from '@rungs/domain/framework/practice.types.js';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { firstName } from './first-name.js';
 import { useLocalized } from './localized.js';
 import { signalsOf } from './place.js';

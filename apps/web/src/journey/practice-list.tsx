@@ -1,7 +1,7 @@
 import type { JourneyPage, SignalView, Step } from '@rungs/contracts/journeys.js';
 import type { Practice } from '@rungs/domain/framework/practice.types.js';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Icon } from '../shared/ui/icon.js';
 import { StepName } from '../shared/ui/step-name.js';
 import { Tread } from '../shared/ui/tread.js';

@@ -1,7 +1,7 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import type { Practice } from '@rungs/domain/framework/practice.types.js';
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { OnlyYou } from '../shared/ui/visible-to.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 import { firstName } from './first-name.js';

@@ -1,5 +1,5 @@
 import { type JourneyPage, revisitRequestSchema, type Step } from '@rungs/contracts/journeys.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

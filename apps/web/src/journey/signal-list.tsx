@@ -1,6 +1,6 @@
 import type { SignalView } from '@rungs/contracts/journeys.js';
 import { signalDefinitions } from '@rungs/domain/framework/signal-definitions.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Icon } from '../shared/ui/icon.js';
 import { useLocalized } from './localized.js';
 import { countOf } from './place.js';

@@ -1,6 +1,6 @@
 import { type JourneyPage } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { useDates } from '../shared/dates.js';
 import { Form, SaveButton } from '../shared/forms/form.js';

@@ -1,7 +1,7 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import type { LadderView } from '@rungs/contracts/ladders.js';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { findLevel, laddersQuery, levelAbove } from '../ladder/index.js';
 import { useDates } from '../shared/dates.js';

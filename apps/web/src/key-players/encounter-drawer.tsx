@@ -1,6 +1,6 @@
 import { encounterSchema, type EncounterView, type KeyPlayerView } from '@rungs/contracts/key-players.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';

@@ -8,7 +8,7 @@ import {
 } from '@rungs/contracts/key-players.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

@@ -2,7 +2,7 @@ import type { EncounterView, HabitState, KeyPlayerView } from '@rungs/contracts/
 import type { Step } from '@rungs/contracts/records.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';

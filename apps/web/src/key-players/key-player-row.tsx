@@ -1,6 +1,6 @@
 import type { EncounterView, KeyPlayerView } from '@rungs/contracts/key-players.js';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Button } from '../shared/ui/button.js';
 import { Icon } from '../shared/ui/icon.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { type Action, useActions } from '../shared/actions.js';
 import { readFilters, useFilters } from '../shared/hooks/use-filters.js';
 import type { Prefetch } from '../shared/page-module.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
 import { KeyPlayerList } from './key-player-list.js';

@@ -1,7 +1,7 @@
 import type { KeyPlayerView } from '@rungs/contracts/key-players.js';
 import { addDays } from '@rungs/domain/calendar.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { Button } from '../shared/ui/button.js';
 import { ExactDate, RelativeDate } from '../shared/ui/relative-date.js';

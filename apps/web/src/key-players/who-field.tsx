@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { FieldRow } from '../shared/forms/form.js';
 import { usePersonSearch } from '../shared/people/person-search.js';
 import { Combobox } from '../shared/ui/combobox.js';

@@ -1,6 +1,6 @@
 import type { LadderView } from '@rungs/contracts/ladders.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { useFilters } from '../shared/hooks/use-filters.js';
 import type { Prefetch } from '../shared/page-module.js';

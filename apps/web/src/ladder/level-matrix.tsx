@@ -1,7 +1,7 @@
 import type { LadderView } from '@rungs/contracts/ladders.js';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Section } from '../shared/ui/section.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
 import { Tag } from '../shared/ui/tag.js';

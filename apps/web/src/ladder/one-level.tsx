@@ -1,5 +1,5 @@
 import type { LadderView, LevelView } from '@rungs/contracts/ladders.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';

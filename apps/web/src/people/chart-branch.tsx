@@ -2,7 +2,7 @@ import type { ChartNode } from '@rungs/contracts/people.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';

@@ -1,7 +1,7 @@
 import type { ChartNode } from '@rungs/contracts/people.js';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ChartBranch } from './chart-branch.js';
 import { moveInTree } from './chart-keys.js';
 import styles from './chart-tree.module.css';

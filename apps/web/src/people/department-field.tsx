@@ -1,5 +1,5 @@
 import type { DepartmentView } from '@rungs/contracts/departments.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import type { FieldProps } from '../shared/ui/field.js';
 import { Select } from '../shared/ui/select.js';
 import { inTree } from './department-tree.js';

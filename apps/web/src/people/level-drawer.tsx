@@ -5,7 +5,7 @@ import {
   type PersonProfile,
 } from '@rungs/contracts/people.js';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { laddersQuery } from '../ladder/index.js';
 import { useDates } from '../shared/dates.js';
 import { Form, SaveButton } from '../shared/forms/form.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';

@@ -1,6 +1,6 @@
 import type { DepartmentView } from '@rungs/contracts/departments.js';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { laddersQuery } from '../ladder/index.js';
 import { IconButton } from '../shared/ui/icon-button.js';

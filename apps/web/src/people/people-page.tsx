@@ -1,7 +1,7 @@
 import type { PersonRow } from '@rungs/contracts/people.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { readFilters, useFilters } from '../shared/hooks/use-filters.js';
 import type { Prefetch } from '../shared/page-module.js';

@@ -1,6 +1,6 @@
 import type { PersonRow } from '@rungs/contracts/people.js';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { type Column, DataTable } from '../shared/ui/data-table.js';
 import { Tag } from '../shared/ui/tag.js';
 import { PersonName } from './person-name.js';

@@ -1,7 +1,7 @@
 import { type PersonProfile, personProfileSchema } from '@rungs/contracts/people.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

@@ -1,7 +1,7 @@
 import type { PersonProfile } from '@rungs/contracts/people.js';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ExactDate, RelativeDate } from '../shared/ui/relative-date.js';
 import { Section } from '../shared/ui/section.js';
 import styles from './person-facts.module.css';

@@ -1,7 +1,7 @@
 import type { PersonProfile } from '@rungs/contracts/people.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import type { Prefetch } from '../shared/page-module.js';
 import { Avatar } from '../shared/ui/avatar.js';

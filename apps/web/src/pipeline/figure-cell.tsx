@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import styles from './figure-cell.module.css';
 
 /** A cell of figures: a number, or hatched with the word that it is withheld. Never why: that would tell. */

@@ -1,5 +1,5 @@
 import type { PipelineView } from '@rungs/contracts/pipeline.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { StairDistribution } from '../shared/stair/stair-distribution.js';
 import { StepName } from '../shared/ui/step-name.js';
 import { FigureCell } from './figure-cell.js';

@@ -1,6 +1,6 @@
 import { createEvidenceRequestSchema } from '@rungs/contracts/evidence.js';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { newId } from '../shared/ids.js';
 import { keyName } from '../shared/shortcuts.js';
 import { useOnline } from '../shared/offline/online.js';

@@ -1,5 +1,5 @@
 import type { KnownPerson, Named, QuickLog } from '@rungs/domain/quick-log/quick-log.types.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { kpiChange, kpiWords } from '../evidence/index.js';
 import { useDates } from '../shared/dates.js';
 import styles from './understood.module.css';

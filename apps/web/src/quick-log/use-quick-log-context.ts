@@ -3,7 +3,7 @@ import { parseQuickLog } from '@rungs/domain/quick-log/parse.js';
 import type { KnownPerson, Named, QuickLog } from '@rungs/domain/quick-log/quick-log.types.js';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { evidenceSummaryQuery } from '../evidence/index.js';
 import { laddersQuery } from '../ladder/index.js';
 import { api } from '../shared/api.js';

@@ -2,7 +2,7 @@ import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import { deletedRecordSchema } from '@rungs/contracts/records.js';
 import type { KnownPerson, QuickLog } from '@rungs/domain/quick-log/quick-log.types.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { createEvidence, evidenceKeys, evidencePath, type NewEvidence } from '../evidence/index.js';
 import { api } from '../shared/api.js';
 import { describeError } from '../shared/errors.js';

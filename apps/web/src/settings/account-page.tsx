@@ -2,7 +2,7 @@ import { accountChangeSchema } from '@rungs/contracts/account.js';
 import { accountSchema, type AccountView, localeSchema } from '@rungs/contracts/session.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { api } from '../shared/api.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../shared/forms/form.js';

@@ -1,6 +1,6 @@
 import type { InvitationView } from '@rungs/contracts/members.js';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';

@@ -1,7 +1,7 @@
 import { invitationRequestSchema, type InvitationRequest } from '@rungs/contracts/members.js';
 import { emailSchema, type Role } from '@rungs/contracts/session.js';
 import { nameSchema } from '@rungs/contracts/text.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

@@ -2,7 +2,7 @@ import type { MemberView } from '@rungs/contracts/members.js';
 import type { Role } from '@rungs/contracts/session.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Avatar } from '../shared/ui/avatar.js';

@@ -1,6 +1,6 @@
 import { organizationChangeSchema, organizationSchema, type OrganizationView } from '@rungs/contracts/account.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { api } from '../shared/api.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../shared/forms/form.js';

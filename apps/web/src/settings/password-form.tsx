@@ -1,6 +1,6 @@
 import { passwordChangeSchema } from '@rungs/contracts/account.js';
 import { sessionSchema } from '@rungs/contracts/session.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { api, setCsrfToken } from '../shared/api.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

@@ -1,5 +1,5 @@
 import type { Role } from '@rungs/contracts/session.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Tag } from '../shared/ui/tag.js';
 import styles from './settings.module.css';
 

@@ -1,6 +1,6 @@
 import { memberChangeSchema, memberSchema, type MemberView } from '@rungs/contracts/members.js';
 import type { Role } from '@rungs/contracts/session.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

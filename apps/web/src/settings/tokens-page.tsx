@@ -1,7 +1,7 @@
 import type { PersonalTokenView } from '@rungs/contracts/account.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import type { Prefetch } from '../shared/page-module.js';
 import { Button } from '../shared/ui/button.js';

@@ -1,6 +1,6 @@
 import { daysBetween } from '@rungs/domain/calendar.js';
 import { createContext, useContext, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/use-translation.js';
 
 /** The account's time zone; the device's where nobody is signed in. */
 export const TimeZone = createContext(Intl.DateTimeFormat().resolvedOptions().timeZone);

@@ -1,4 +1,4 @@
-import i18next, { type TFunction } from 'i18next';
+import { spokenLanguage, type Translate } from './i18n/words.js';
 import { ContractError, ProblemError, UnreachableError } from './problem-error.js';
 
 /** Codes that have words of their own in `shared/locales`; another code falls back on its status. */
@@ -32,7 +32,7 @@ const byStatus = {
 export type Described = Readonly<{ headline: string; detail: string; requestId: string | undefined }>;
 
 /** An error in the reader's language: what happened, and what to do about it. */
-export function describeError(error: unknown, t: TFunction<'shared'>): Described {
+export function describeError(error: unknown, t: Translate<'shared'>): Described {
   if (error instanceof UnreachableError) {
     return { headline: t(`errors.${error.why}`), detail: t('errors.tryAgain'), requestId: undefined };
   }
@@ -41,7 +41,7 @@ export function describeError(error: unknown, t: TFunction<'shared'>): Described
     const status = byStatus[error.status as keyof typeof byStatus];
     const headline = t(code ?? status ?? 'errors.unknown');
     // The server's own sentence is more exact than ours, for those who read the language it speaks.
-    const detail = !code && error.status < 500 && i18next.resolvedLanguage === 'en' ? (error.detail ?? '') : '';
+    const detail = !code && error.status < 500 && spokenLanguage() === 'en' ? (error.detail ?? '') : '';
     return { headline, detail, requestId: error.requestId };
   }
   return {

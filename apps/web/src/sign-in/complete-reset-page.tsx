@@ -1,6 +1,6 @@
 import { passwordResetSchema } from '@rungs/contracts/session.js';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { api } from '../shared/api.js';
 import { Form, SaveButton } from '../shared/forms/form.js';

@@ -1,7 +1,7 @@
 import { localeSchema } from '@rungs/contracts/session.js';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { chooseLanguage } from '../shared/i18n/i18n.js';
 import { Brand } from '../shared/ui/brand.js';
 import { PageHead } from '../shared/ui/page-head.js';
@@ -40,7 +40,7 @@ export function Door({
                 <button
                   type="button"
                   lang={language}
-                  aria-current={language === i18n.resolvedLanguage ? 'true' : undefined}
+                  aria-current={language === i18n.language ? 'true' : undefined}
                   onClick={() => void chooseLanguage(language)}
                 >
                   {t(`language.${language}`)}

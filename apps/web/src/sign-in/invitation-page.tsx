@@ -1,7 +1,7 @@
 import { acceptanceRequestSchema } from '@rungs/contracts/members.js';
-import { localeSchema, newPasswordSchema, sessionSchema } from '@rungs/contracts/session.js';
+import { newPasswordSchema, sessionSchema } from '@rungs/contracts/session.js';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { api } from '../shared/api.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
@@ -30,7 +30,7 @@ export default function InvitationPage({ params }: { params: Params }) {
       : acceptanceRequestSchema.extend({ password: newPasswordSchema }),
     initial: { password: '' },
     save: (values, { idempotencyKey }) => {
-      const locale = localeSchema.parse(i18n.resolvedLanguage);
+      const locale = i18n.language;
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
       const path = `/invitations/${encodeURIComponent(params.token)}/acceptances`;
       return api.post(path, { ...values, locale, timeZone }, sessionSchema, { idempotencyKey });

@@ -1,19 +1,18 @@
 import type { Step } from '@rungs/contracts/records.js';
-import { localeSchema } from '@rungs/contracts/session.js';
 import { practiceNames, practicesOf } from '@rungs/domain/framework/practice-names.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import styles from './our-promise.module.css';
 
 const steps: readonly Step[] = [1, 2, 3, 4];
 
 /** The four steps as a stair, with the way back that a "not yet" opens. */
 export function OurPromise() {
-  const { t, i18n } = useTranslation(['sign-in', 'shared']);
-  const language = localeSchema.parse(i18n.resolvedLanguage);
+  const { t, i18n } = useTranslation('sign-in');
+  const language = i18n.language;
   return (
     <aside className={styles.promise}>
-      <h2 className={styles.title}>{t('sign-in:promise')}</h2>
-      <p className={styles.more}>{t('sign-in:promiseMore')}</p>
+      <h2 className={styles.title}>{t('promise')}</h2>
+      <p className={styles.more}>{t('promiseMore')}</p>
       <ol className={styles.stair}>
         {steps.map((step) => (
           <li key={step} className={styles.step} data-step={step}>
@@ -21,7 +20,7 @@ export function OurPromise() {
               <span className={styles.number}>{step}</span>
               {t(`shared:step.name.${step}`)}
             </h3>
-            <p className={styles.what}>{t(`sign-in:steps.${step}`)}</p>
+            <p className={styles.what}>{t(`steps.${step}`)}</p>
             <ul className={styles.practices}>
               {practicesOf[step].map((practice) => (
                 <li key={practice}>{practiceNames[practice][language]}</li>

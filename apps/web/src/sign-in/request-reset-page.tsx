@@ -1,7 +1,7 @@
 import { passwordResetRequestSchema } from '@rungs/contracts/session.js';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { api } from '../shared/api.js';
 import { Form, SaveButton } from '../shared/forms/form.js';

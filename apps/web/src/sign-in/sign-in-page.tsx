@@ -1,6 +1,6 @@
 import { sessionSchema, signInRequestSchema } from '@rungs/contracts/session.js';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { api } from '../shared/api.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';

@@ -1,6 +1,6 @@
-import { localeSchema, sessionSchema, signUpRequestSchema } from '@rungs/contracts/session.js';
+import { sessionSchema, signUpRequestSchema } from '@rungs/contracts/session.js';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { api } from '../shared/api.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
@@ -16,7 +16,7 @@ export default function SignUpPage() {
     schema: signUpRequestSchema,
     initial: { organizationName: '', name: '', email: '', password: '' },
     save: (values, { idempotencyKey }) => {
-      const locale = localeSchema.parse(i18n.resolvedLanguage);
+      const locale = i18n.language;
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
       return api.post('/sign-ups', { ...values, locale, timeZone }, sessionSchema, { idempotencyKey });
     },

@@ -1,5 +1,5 @@
 import type { TeamRow } from '@rungs/contracts/team.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { CoverageCell, LastTalk, Owed, PersonCell, ReadinessCell, StandCell, TargetCell } from './team-cells.js';
 import styles from './team-card.module.css';
 

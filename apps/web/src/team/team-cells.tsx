@@ -2,7 +2,7 @@ import type { TeamRow } from '@rungs/contracts/team.js';
 import { daysBetween } from '@rungs/domain/calendar.js';
 import { isStale, readinessNames } from '@rungs/domain/readiness.js';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { StairSpark, StairSparkWords } from '../shared/stair/stair-spark.js';
 import { Avatar } from '../shared/ui/avatar.js';
@@ -76,9 +76,7 @@ export function ReadinessCell({ row: { readiness, readinessGivenOn } }: Cell) {
   const age = daysBetween(readinessGivenOn, today);
   return (
     <>
-      <span className={styles.readiness}>
-        {readinessNames[readiness][i18n.resolvedLanguage === 'es' ? 'es' : 'en']}
-      </span>
+      <span className={styles.readiness}>{readinessNames[readiness][i18n.language]}</span>
       {isStale(readinessGivenOn, today) ? (
         <span className={styles.warn} title={dates.exact(readinessGivenOn)}>
           <Icon name="clock" size={12} /> {t('stale', { age })}

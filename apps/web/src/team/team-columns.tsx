@@ -1,7 +1,7 @@
 import type { TeamRow } from '@rungs/contracts/team.js';
 import { readinessValues } from '@rungs/domain/readiness.js';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import type { Column } from '../shared/ui/data-table.js';
 import { owedRank } from './owed.js';
 import { CoverageCell, LastTalk, Owed, PersonCell, ReadinessCell, StandCell, TargetCell } from './team-cells.js';

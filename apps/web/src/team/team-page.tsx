@@ -1,7 +1,7 @@
 import type { TeamRow } from '@rungs/contracts/team.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { useDates } from '../shared/dates.js';
 import { useFilters } from '../shared/hooks/use-filters.js';

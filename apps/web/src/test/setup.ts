@@ -1,15 +1,15 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach, beforeAll } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
-import i18next from 'i18next';
 import { startWords } from '../shared/i18n/i18n.js';
+import { hasWords, loadWords } from '../shared/i18n/words.js';
 import { toastStore } from '../shared/ui/toast.js';
 import { loadWordsFromFiles, namespaces } from './words.js';
 
 beforeAll(async () => {
-  if (i18next.isInitialized) return;
+  if (hasWords('shared')) return;
   await startWords(loadWordsFromFiles, 'en');
-  await i18next.loadNamespaces(await namespaces());
+  await Promise.all((await namespaces()).map((namespace) => loadWords(namespace)));
 });
 
 afterEach(() => {

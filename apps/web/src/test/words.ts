@@ -2,14 +2,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileWords, type Words } from '../../build/compile-words.js';
-import type { LoadWords } from '../shared/i18n/i18n.js';
+import type { LoadWords, Namespace } from '../shared/i18n/words.js';
 
 export const source = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The folders that speak. */
-export async function namespaces(): Promise<string[]> {
+export async function namespaces(): Promise<Namespace[]> {
   const files = await readdir(source, { recursive: true });
-  return files.filter((file) => /^[^/]+\/locales\/en\.json$/u.test(file)).map((file) => file.split('/')[0] ?? '');
+  return files
+    .filter((file) => /^[^/]+\/locales\/en\.json$/u.test(file))
+    .map((file) => file.split('/')[0] as Namespace);
 }
 
 export const readWords = async (language: string, namespace: string): Promise<Words> =>

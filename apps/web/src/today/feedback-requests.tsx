@@ -1,6 +1,6 @@
 import type { FeedbackRequestView } from '@rungs/contracts/feedback.js';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { Row } from '../shared/ui/section.js';

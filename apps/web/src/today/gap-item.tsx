@@ -1,6 +1,6 @@
 import { practiceName } from '@rungs/domain/framework/practice-names.js';
 import type { Localized } from '@rungs/domain/framework/steps.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { askForQuickLog } from '../shared/quick-log.js';
 import { Button } from '../shared/ui/button.js';
 import { ButtonLink } from '../shared/ui/button-link.js';
@@ -13,7 +13,7 @@ import styles from './gap-item.module.css';
 export function GapItem({ gap, number }: { gap: Gap; number: number }) {
   const { t, i18n } = useTranslation('today');
   const shared = useTranslation('shared').t;
-  const say = (text: Localized): string => text[i18n.resolvedLanguage === 'es' ? 'es' : 'en'];
+  const say = (text: Localized): string => text[i18n.language];
   const practice = practiceName(gap.practice);
   return (
     <li className={styles.gap}>

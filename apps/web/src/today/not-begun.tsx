@@ -1,5 +1,5 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { useViewer } from '../shared/session.js';
 import { ButtonLink } from '../shared/ui/button-link.js';

@@ -1,7 +1,7 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { coverageQuery } from '../journey/index.js';
 import { useDates } from '../shared/dates.js';
 import { Empty } from '../shared/ui/empty.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import { owedCount, teamQuery } from '../team/index.js';

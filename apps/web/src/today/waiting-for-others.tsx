@@ -1,7 +1,7 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import { FeedbackRequestRow } from './feedback-requests.js';

@@ -1,7 +1,7 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { revisits } from '@rungs/domain/journey/journey.js';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shared/i18n/use-translation.js';
 import { StairSpark } from '../shared/stair/stair-spark.js';
 import styles from './today.module.css';
 

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../i18n/words.js';
 import type { z } from 'zod';
 import type { FieldProblem } from '@rungs/contracts/problems.js';
 import { contractSentences, messageOf } from './messages.js';
@@ -10,7 +10,7 @@ export type Conflict<Values> = Readonly<{ base: Values; theirs: Values; version:
 export function fieldErrors(
   schema: z.ZodType,
   values: Record<string, unknown>,
-  t: TFunction<'shared'>,
+  t: Translate<'shared'>,
 ): Map<string, string> {
   const parsed = schema.safeParse(values);
   const errors = new Map<string, string>();
@@ -22,7 +22,7 @@ export function fieldErrors(
 }
 
 /** The server's errors by field: `/kpi/before` belongs to the field `kpi`. */
-export function errorsByField(errors: readonly FieldProblem[], t: TFunction<'shared'>): Map<string, string> {
+export function errorsByField(errors: readonly FieldProblem[], t: Translate<'shared'>): Map<string, string> {
   return new Map(
     errors.map(({ pointer, detail }) => {
       const said = contractSentences[detail];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import i18next from 'i18next';
 import { z } from 'zod';
 import { source } from '../../test/words.js';
+import { translator } from '../i18n/words.js';
 import { fieldErrors } from './field-errors.js';
 import { contractSentences } from './messages.js';
 
-const t = () => i18next.getFixedT('en', 'shared');
+const t = () => translator('shared');
 const errorOf = (schema: z.ZodType, value: unknown) =>
   fieldErrors(z.object({ field: schema }), { field: value }, t()).get('field');
 

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../i18n/words.js';
 import type { z } from 'zod';
 import type words from '../locales/en.json';
 
@@ -31,7 +31,7 @@ export const contractSentences: Readonly<Record<string, Said>> = {
 };
 
 /** One issue of a schema as a sentence in the reader's language. */
-export function messageOf(issue: Issue, value: unknown, t: TFunction<'shared'>): string {
+export function messageOf(issue: Issue, value: unknown, t: Translate<'shared'>): string {
   const said = contractSentences[issue.message];
   const empty = value === '' || value === null || value === undefined;
   if (said && !(empty && issue.code === 'invalid_format')) return t(`form.said.${said}`);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import type { z } from 'zod';
 import { newId } from '../ids.js';
 import { isStale, ProblemError } from '../problem-error.js';

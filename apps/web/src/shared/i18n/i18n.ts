@@ -1,10 +1,5 @@
 import { localeSchema, type Locale } from '@rungs/contracts/session.js';
-import i18next, { type BackendModule, type ResourceKey } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { messageFormat } from './message-format.js';
-
-/** Gives the words of one namespace in one language; in the app a chunk each, in tests a file. */
-export type LoadWords = (language: string, namespace: string) => Promise<ResourceKey>;
+import { type LoadWords, loadWords, onLanguage, speak, spokenLanguage, wordsFrom } from './words.js';
 
 const kept = 'rungs:language';
 
@@ -13,35 +8,14 @@ const kept = 'rungs:language';
  * language: chosen on this device, else the account's (once known), else the browser's first that we speak.
  */
 export async function startWords(load: LoadWords, language = preferredLanguage()): Promise<void> {
-  const backend: BackendModule = {
-    type: 'backend',
-    init: () => undefined,
-    read: (lng, namespace, done) => {
-      load(lng, namespace).then(
-        (words) => done(null, words),
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
-      );
-    },
-  };
-  await i18next
-    .use(backend)
-    .use(messageFormat)
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: 'en',
-      supportedLngs: localeSchema.options,
-      ns: ['shared', 'app'],
-      defaultNS: 'shared',
-      interpolation: { escapeValue: false },
-      returnNull: false,
-    });
+  wordsFrom(load, language);
+  onLanguage(sayLanguage);
+  await Promise.all([loadWords('shared'), loadWords('app')]);
   sayLanguage();
-  i18next.on('languageChanged', sayLanguage);
 }
 
 function sayLanguage(): void {
-  document.documentElement.lang = i18next.resolvedLanguage ?? 'en';
+  document.documentElement.lang = spokenLanguage();
 }
 
 function keptLanguage(): Locale | null {
@@ -56,10 +30,10 @@ function preferredLanguage(): Locale {
 /** A choice made on this device; it holds here whatever the account says. */
 export async function chooseLanguage(language: Locale): Promise<void> {
   localStorage.setItem(kept, language);
-  await i18next.changeLanguage(language);
+  await speak(language);
 }
 
 /** The account's language, where nobody chose another one on this device. */
 export async function followAccount(language: Locale): Promise<void> {
-  if (keptLanguage() === null && i18next.resolvedLanguage !== language) await i18next.changeLanguage(language);
+  if (keptLanguage() === null && spokenLanguage() !== language) await speak(language);
 }

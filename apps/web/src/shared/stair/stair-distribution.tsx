@@ -3,9 +3,9 @@ import {
   type DistributionStep,
   type DistributionTread,
 } from '@rungs/domain/stair/distribution-stair.js';
-import { distributionText, figureText, type Locale } from '@rungs/domain/stair/stair-text.js';
+import { distributionText, figureText } from '@rungs/domain/stair/stair-text.js';
 import { useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { useDates } from '../dates.js';
 import { useWidth } from '../hooks/use-width.js';
 import styles from './stair-distribution.module.css';
@@ -29,7 +29,7 @@ export function StairDistribution({
   const hatch = useId();
   const place = useRef<HTMLElement>(null);
   const width = useWidth(place);
-  const locale = i18n.resolvedLanguage as Locale;
+  const locale = i18n.language;
   const names = ([1, 2, 3, 4] as const).map((step) => t(`step.name.${step}`));
   const narrow = width !== null && width < 400;
   const drawn = distributionStair(steps, narrow ? 328 : 520, names);

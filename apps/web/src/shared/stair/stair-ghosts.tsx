@@ -1,5 +1,5 @@
 import type { LargeStair } from '@rungs/domain/stair/large-stair.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { StairLink } from './stair-link.js';
 import type { StairLinks } from './stair.js';
 import styles from './stair.module.css';

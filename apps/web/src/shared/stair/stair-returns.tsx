@@ -1,7 +1,7 @@
 import type { LargeStair } from '@rungs/domain/stair/large-stair.js';
 import type { Curve, Point, StairModel } from '@rungs/domain/stair/stair.types.js';
 import { fitWords } from '@rungs/domain/stair/words.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { useDates } from '../dates.js';
 import { Prose } from '../ui/prose.js';
 import styles from './stair.module.css';

@@ -1,8 +1,8 @@
 import type { StepNumber } from '@rungs/domain/framework/steps.js';
 import { sparkStair } from '@rungs/domain/stair/spark-stair.js';
-import { type Locale, stairText } from '@rungs/domain/stair/stair-text.js';
+import { stairText } from '@rungs/domain/stair/stair-text.js';
 import type { EarlierEnd, Progress } from '@rungs/domain/stair/stair.types.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import styles from './stair-spark.module.css';
 
 export type SparkFacts = Readonly<{
@@ -16,7 +16,7 @@ export type SparkFacts = Readonly<{
 export function StairSpark({ steps, current, iteration, earlier = null }: SparkFacts) {
   const { i18n } = useTranslation();
   const spark = sparkStair(steps, current, earlier);
-  const text = stairText({ steps, current, iteration }, i18n.resolvedLanguage as Locale);
+  const text = stairText({ steps, current, iteration }, i18n.language);
   return (
     <svg
       className={styles.spark}

@@ -1,7 +1,7 @@
 import type { LargeTread } from '@rungs/domain/stair/large-stair.js';
-import { type Locale, signalsText, treadText } from '@rungs/domain/stair/stair-text.js';
+import { signalsText, treadText } from '@rungs/domain/stair/stair-text.js';
 import type { Progress } from '@rungs/domain/stair/stair.types.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { useDates } from '../dates.js';
 import { StairLink } from './stair-link.js';
 import type { StairLinks } from './stair.js';
@@ -23,7 +23,7 @@ export function StairTread({
 }) {
   const { t, i18n } = useTranslation('shared');
   const dates = useDates();
-  const locale = i18n.resolvedLanguage as Locale;
+  const locale = i18n.language;
   const { step, segments, number, name, count, visits, hiddenVisits, trace } = tread;
   const short = progress.required === 0 ? t('stair.none') : t('stair.short', progress);
   return (

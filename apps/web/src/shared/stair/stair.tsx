@@ -1,10 +1,10 @@
 import type { StepNumber } from '@rungs/domain/framework/steps.js';
 import { type LargeStair, largeStair } from '@rungs/domain/stair/large-stair.js';
 import { stairModel, type VisitWithProgress } from '@rungs/domain/stair/stair-model.js';
-import { type Locale, stairStory } from '@rungs/domain/stair/stair-text.js';
+import { stairStory } from '@rungs/domain/stair/stair-text.js';
 import type { Progress, StairModel } from '@rungs/domain/stair/stair.types.js';
 import { type CSSProperties, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { useDates } from '../dates.js';
 import { useWidth } from '../hooks/use-width.js';
 import { initials } from '../ui/avatar.js';
@@ -61,7 +61,7 @@ export function Stair({
       <svg
         viewBox={`0 0 ${stair.width} ${stair.height}`}
         role="group"
-        aria-label={stairStory(model, i18n.resolvedLanguage as Locale, dates.short)}
+        aria-label={stairStory(model, i18n.language, dates.short)}
       >
         <Ground stair={stair} model={model} />
         {stair.treads.map((tread, index) => (
@@ -80,7 +80,7 @@ export function Stair({
       </svg>
       {size === 'narrow' && <StairReason model={model} />}
       <figcaption className={captionShown ? styles.caption : styles.hidden}>
-        {stairStory(model, i18n.resolvedLanguage as Locale, dates.short)}
+        {stairStory(model, i18n.language, dates.short)}
       </figcaption>
     </figure>
   );

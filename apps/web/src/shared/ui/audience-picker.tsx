@@ -1,5 +1,5 @@
 import { type Audience, audienceSchema } from '@rungs/contracts/records.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { SegmentedControl } from './segmented-control.js';
 import type { FieldProps } from './field.js';
 

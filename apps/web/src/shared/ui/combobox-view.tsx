@@ -1,5 +1,5 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import type { ComboboxProps, MultiComboboxProps, Option } from './combobox.js';
 import { Icon } from './icon.js';
 import { WidgetField } from './widget-field.js';

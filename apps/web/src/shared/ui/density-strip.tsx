@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { useRef } from 'react';
 import { useWidth } from '../hooks/use-width.js';
 import styles from './density-strip.module.css';

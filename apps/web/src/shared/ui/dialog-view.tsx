@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import type { DialogProps } from './dialog.js';
 import { IconButton } from './icon-button.js';
 import styles from './dialog.module.css';

@@ -1,5 +1,5 @@
 import { Drawer as Base } from '@base-ui/react/drawer';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { useMedia } from '../hooks/use-media.js';
 import type { DrawerProps } from './drawer.js';
 import { IconButton } from './icon-button.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { describeError } from '../errors.js';
 import { Icon } from './icon.js';
 import styles from './error-panel.module.css';

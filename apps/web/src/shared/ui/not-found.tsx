@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { ButtonLink } from './button-link.js';
 import { PageHead } from './page-head.js';
 

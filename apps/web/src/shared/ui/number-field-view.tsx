@@ -1,5 +1,5 @@
 import { NumberField as Base } from '@base-ui/react/number-field';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import type { NumberFieldProps } from './number-field.js';
 import { WidgetField } from './widget-field.js';
 import styles from './field.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './page-head.module.css';
 

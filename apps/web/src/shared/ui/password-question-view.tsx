@@ -1,5 +1,5 @@
 import { confirmationRequestSchema, sessionSchema } from '@rungs/contracts/session.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { api, setCsrfToken } from '../api.js';
 import { Form, SaveButton } from '../forms/form.js';
 import { useForm } from '../forms/use-form.js';

@@ -1,5 +1,5 @@
 import { Progress as Base } from '@base-ui/react/progress';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import type { ReactNode } from 'react';
 import styles from './progress.module.css';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import type { ReactNode } from 'react';
 import { sparkGround } from '../stair/spark-ground.js';
 import styles from './skeleton.module.css';

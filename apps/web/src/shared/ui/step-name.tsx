@@ -1,5 +1,5 @@
 import type { Step } from '@rungs/contracts/records.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import styles from './step-name.module.css';
 
 /** "Step 3, Deliver impact" behind the tread of its hue; `short` is "3 Deliver impact". */

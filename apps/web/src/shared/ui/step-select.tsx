@@ -1,5 +1,5 @@
 import { type Step, stepSchema } from '@rungs/contracts/records.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import type { FieldProps } from './field.js';
 import { FilterSelect, Select } from './select.js';
 import type { Choice } from './segmented-control.js';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { classNames } from './class-names.js';
 import { Field, type FieldProps } from './field.js';
 import styles from './field.module.css';

@@ -1,5 +1,5 @@
 import { type InputHTMLAttributes, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { classNames } from './class-names.js';
 import { Field, type FieldProps } from './field.js';
 import { IconButton } from './icon-button.js';

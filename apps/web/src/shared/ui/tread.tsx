@@ -1,5 +1,5 @@
 import type { Step } from '@rungs/contracts/records.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import styles from './tread.module.css';
 
 /** Above this many, segments would be slivers: the tread becomes one bar with the same words. */

@@ -1,5 +1,5 @@
 import type { Audience, PersonRef } from '@rungs/contracts/records.js';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.js';
 import { Icon } from './icon.js';
 import styles from './visible-to.module.css';
 
