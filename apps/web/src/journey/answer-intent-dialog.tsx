@@ -21,14 +21,18 @@ export type Answering = 'acknowledge' | 'counter';
 type Props = { page: JourneyPage; intent: IntentView; onClose: () => void };
 
 /** Acknowledging says "I have heard it"; countering says what else, or when else, and why. */
-export function AnswerIntentDialog({ answering, ...props }: Props & { answering: Answering | null }) {
+export function AnswerIntentDialog({
+  open,
+  answering,
+  ...props
+}: Props & { open: boolean; answering: Answering | null }) {
   const { t } = useTranslation('journey');
   const [act, setAct] = useState<Answering>(answering ?? 'acknowledge');
   // What it was opened for stays while it closes.
   if (answering && answering !== act) setAct(answering);
   return (
     <Dialog
-      open={answering !== null}
+      open={open}
       onClose={props.onClose}
       dismissible={false}
       title={t(`answer.${act}.title`, { name: firstName(props.page.person.name) })}

@@ -4,10 +4,10 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
-import { AnswerIntentDialog, type Answering } from './answer-intent-dialog.js';
-import { DeclareIntentDialog } from './declare-intent-dialog.js';
+import type { Answering } from './answer-intent-dialog.js';
 import { firstName } from './first-name.js';
 import { IntentWords } from './intent-record.js';
+import { AnswerIntentDialog, DeclareIntentDialog } from './late-dialogs.js';
 import type { OpeningAct } from './place.js';
 import { WithdrawIntent } from './withdraw-intent.js';
 import styles from './intent-section.module.css';
@@ -64,7 +64,13 @@ export function IntentSection({ page, opens }: { page: JourneyPage; opens: Openi
       </div>
       <DeclareIntentDialog page={page} open={declaring} onClose={() => setDeclaring(false)} />
       {intent && (
-        <AnswerIntentDialog page={page} intent={intent} answering={answering} onClose={() => setAnswering(null)} />
+        <AnswerIntentDialog
+          page={page}
+          intent={intent}
+          open={answering !== null}
+          answering={answering}
+          onClose={() => setAnswering(null)}
+        />
       )}
     </Section>
   );

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useFilters } from '../shared/hooks/use-filters.js';
-import { BeginJourney } from './begin-journey.js';
 import { CommentsPlace } from './comments-place.js';
 import { EarlierIterations } from './earlier-iterations.js';
 import { IntentSection } from './intent-section.js';
@@ -14,7 +14,11 @@ import { PracticeArticle } from './practice-article.js';
 import { PracticeList } from './practice-list.js';
 import { ReadinessSection } from './readiness-section.js';
 import { TalkSection } from './talk-section.js';
+import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 import styles from './journey-view.module.css';
+
+/** A form with the ladders in it, for those who have not begun: most have. */
+const BeginJourney = lazy(async () => ({ default: (await import('./begin-journey.js')).BeginJourney }));
 
 /** My journey and Person are one page: who may do what on it comes with its data. */
 export function JourneyView({ personId }: { personId: string }) {
@@ -51,7 +55,19 @@ export function JourneyView({ personId }: { personId: string }) {
         <>
           <EmptyStair page={page} />
           <div className={styles.two}>
-            {page.abilities.includes('start') ? <BeginJourney page={page} /> : <NoJourney page={page} />}
+            {page.abilities.includes('start') ? (
+              <Suspense
+                fallback={
+                  <Loading>
+                    <SkeletonRows rows={3} />
+                  </Loading>
+                }
+              >
+                <BeginJourney page={page} />
+              </Suspense>
+            ) : (
+              <NoJourney page={page} />
+            )}
             <div className={styles.aside}>
               <TalkSection page={page} opens={starts === 'talk'} />
               <CommentsPlace page={page} />

@@ -5,8 +5,7 @@ import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';
 import { toast } from '../shared/ui/toast.js';
 import { journeyActs, useJourneyAct } from './journey.queries.js';
-import { AdvanceDialog } from './advance-dialog.js';
-import { RevisitDialog } from './revisit-dialog.js';
+import { AdvanceDialog, RevisitDialog } from './late-dialogs.js';
 import styles from './move-on.module.css';
 
 type Journey = NonNullable<JourneyPage['journey']>;

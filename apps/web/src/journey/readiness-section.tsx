@@ -4,9 +4,8 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
 import { Tread } from '../shared/ui/tread.js';
-import { CoverageDrawer } from './coverage-drawer.js';
-import { JudgeDialog } from './judge-dialog.js';
 import { Judgement } from './judgement.js';
+import { CoverageDrawer, JudgeDialog } from './late-dialogs.js';
 import type { OpeningAct } from './place.js';
 import styles from './readiness-section.module.css';
 

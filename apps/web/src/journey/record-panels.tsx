@@ -1,6 +1,5 @@
 import type { JourneyPage, Step } from '@rungs/contracts/journeys.js';
 import { type ComponentType, lazy } from 'react';
-import { CoverageList } from './coverage-list.js';
 import { IntentRecord } from './intent-record.js';
 import { LadderWay } from './ladder-way.js';
 
@@ -23,12 +22,14 @@ const Feedback = lazy(async () => {
   return { default: Panel };
 });
 
+const Coverage = lazy(async () => ({ default: (await import('./coverage-list.js')).CoverageList }));
+
 /** By kind of record, as the framework names them. A kind that has no entry has no screen yet. */
 export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   goal: Goals,
   feedback: Feedback,
   key_player: KeyPlayers,
   intent: IntentRecord,
-  evidence: CoverageList,
+  evidence: Coverage,
   self_assessment: LadderWay,
 };
