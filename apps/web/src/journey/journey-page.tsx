@@ -1,12 +1,12 @@
 import type { Prefetch } from '../shared/page-module.js';
 import { useViewer } from '../shared/session.js';
-import { journeyQuery } from './journey.queries.js';
+import { journeyData } from './guidance.js';
 import { JourneyView } from './journey-view.js';
 
 export { JourneyLoading as Loading } from './journey-loading.js';
 
 export const prefetch: Prefetch<object> = ({ client, viewer }) =>
-  viewer && client.ensureQueryData(journeyQuery(viewer.membership.personId));
+  viewer && journeyData(client, viewer.membership.personId);
 
 /** One's own journey; the same page as the manager's, under a shorter address. */
 export default function JourneyPage() {

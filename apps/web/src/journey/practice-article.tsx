@@ -1,8 +1,10 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import type { Practice } from '@rungs/domain/framework/practice.types.js';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { firstName } from './first-name.js';
+import { guidanceQuery } from './guidance.js';
 import { useLocalized } from './localized.js';
 import { signalsOf } from './place.js';
 import { PracticeRecords } from './practice-records.js';
@@ -11,7 +13,9 @@ import styles from './practice-article.module.css';
 
 /** What a practice asks for, three questions to begin with, what holds of it and why, and its records. */
 export function PracticeArticle({ page, practice }: { page: JourneyPage; practice: Practice }) {
-  const { t } = useTranslation('journey');
+  const { t, i18n } = useTranslation('journey');
+  const { data } = useSuspenseQuery(guidanceQuery(i18n.language));
+  const { guidance, prompts } = data[practice.key];
   const say = useLocalized();
   const id = useId();
   return (
@@ -20,10 +24,10 @@ export function PracticeArticle({ page, practice }: { page: JourneyPage; practic
       {page.relation !== 'owner' && (
         <p className={styles.written}>{t('practice.writtenTo', { name: firstName(page.person.name) })}</p>
       )}
-      <p className={styles.guidance}>{say(practice.guidance)}</p>
+      <p className={styles.guidance}>{guidance}</p>
       <ul className={styles.prompts} aria-label={t('practice.prompts')}>
-        {practice.prompts.map((prompt) => (
-          <li key={prompt.en}>{say(prompt)}</li>
+        {prompts.map((prompt) => (
+          <li key={prompt}>{prompt}</li>
         ))}
       </ul>
       <SignalList signals={signalsOf(page.signals, practice)} />

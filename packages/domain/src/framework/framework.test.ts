@@ -4,8 +4,6 @@ import { practices } from './practices.js';
 import { signalDefinitions } from './signal-definitions.js';
 import { steps } from './steps.js';
 
-const sentences = (text: string): number => text.split(/(?<=[.?!]["”]?)\s+/).length;
-
 describe('the framework', () => {
   it('has four steps of four practices, and one for after a no', () => {
     for (const { number } of steps) {
@@ -22,19 +20,9 @@ describe('the framework', () => {
     }
   });
 
-  it.each(practices.map((practice) => [practice.key, practice] as const))(
-    'explains %s in both languages',
-    (_, { guidance, prompts }) => {
-      for (const text of [guidance.en, guidance.es]) {
-        expect(sentences(text)).toBeGreaterThanOrEqual(2);
-        expect(sentences(text)).toBeLessThanOrEqual(5);
-      }
-      for (const prompt of prompts) {
-        expect(prompt.en).toMatch(/\?$/);
-        expect(prompt.es).toMatch(/^¿|, ¿/);
-      }
-    },
-  );
+  it('asks for records in every practice', () => {
+    expect(practices.filter(({ records }) => records.length === 0)).toEqual([]);
+  });
 
   it('hangs each signal on a practice of its step', () => {
     for (const { key, practice, step } of signalDefinitions) {
