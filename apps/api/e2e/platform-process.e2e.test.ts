@@ -1,17 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiFolder, environmentOf, fromSource, startApi } from './support/api-process.js';
 import { createTestDatabase, type TestDatabase } from './support/test-database.js';
 import { sharedDatabase } from './support/world.js';
 
-const folder = fileURLToPath(new URL('..', import.meta.url));
-const fromSource = ['--conditions=source', '--import=@swc-node/register/esm-register'];
 const patience = 60_000;
 
 /** The program as it is started, on a database of its own. */
@@ -30,38 +27,9 @@ describe('the process', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
-  const environment = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-    PATH: process.env['PATH'],
-    SECRET: 'test'.repeat(8),
-    HOST: '127.0.0.1',
-    DATA_DIRECTORY: data,
-    DATABASE_URL: database.ownerUrl,
-    ...more,
-  });
-
-  async function start(more: NodeJS.ProcessEnv) {
-    const child = spawn(process.execPath, [...fromSource, 'src/main.ts'], {
-      cwd: folder,
-      env: environment(more),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    running.push(child);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-    const ended = once(child, 'exit').then(([code]) => code as number | null);
-    const address = await Promise.race([
-      (async () => {
-        for (;;) {
-          const found = /Rungs is at (\S+)/.exec(said)?.[1];
-          if (found) return found;
-          await once(child.stdout, 'data');
-        }
-      })(),
-      ended.then((code) => Promise.reject(new Error(`ended with ${code}: ${said}`))),
-    ]);
-    return { child, address, ended, said: () => said };
-  }
+  const environment = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+    environmentOf({ DATA_DIRECTORY: data, DATABASE_URL: database.ownerUrl, ...more });
+  const start = (more: NodeJS.ProcessEnv) => startApi(environment(more), running);
 
   it(
     'says where it is, answers there, and ends in order when asked',
@@ -110,12 +78,12 @@ describe('the process', () => {
     async () => {
       const run = promisify(execFile);
       const args = [...fromSource, 'src/command.ts'];
-      const { stdout } = await run(process.execPath, [...args, 'migrate'], { cwd: folder, env: environment({}) });
+      const { stdout } = await run(process.execPath, [...args, 'migrate'], { cwd: apiFolder, env: environment({}) });
       expect(stdout).toBe('The database is up to date.\n');
-      await run(process.execPath, [...args, 'verify-audit'], { cwd: folder, env: environment({}) });
-      await expect(run(process.execPath, [...args, 'nonsense'], { cwd: folder, env: environment({}) })).rejects.toThrow(
-        /migrate \| verify-audit/,
-      );
+      await run(process.execPath, [...args, 'verify-audit'], { cwd: apiFolder, env: environment({}) });
+      await expect(
+        run(process.execPath, [...args, 'nonsense'], { cwd: apiFolder, env: environment({}) }),
+      ).rejects.toThrow(/migrate \| verify-audit/);
     },
     patience,
   );

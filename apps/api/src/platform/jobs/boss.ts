@@ -18,6 +18,9 @@ export function bossOf(appUrl: string, { workers }: { workers: boolean }): PgBos
     createSchema: false,
     supervise: workers,
     schedule: workers,
+    // How soon the jobs of a process that died are noticed, see `heartbeat`.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
     // Rebuilding an index needs its owner.
     reindex: false,
   });

@@ -15,6 +15,8 @@ import { type JobHandler, JobHandlers, type Schedule } from './job-handlers.js';
 
 const envelopeSchema = z.object({ organizationId: z.uuid().nullable(), payload: z.unknown() });
 const day = 86_400;
+/** Seconds without a sign of life after which a job is another process's: its own was killed. */
+const heartbeat = 10;
 /** The rest of the time that a stop may take is for requests and streams. */
 const patience = 10_000;
 
@@ -50,10 +52,13 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async open(handler: JobHandler<unknown>): Promise<void> {
     const { queue, retries = 5, secondsAtMost = 300, concurrency = 1 } = handler;
-    await this.boss.createQueue(queue, {
-      ...{ retryLimit: retries, retryDelay: 1, retryBackoff: true, retryDelayMax: 600 },
+    const wanted = {
+      ...{ retryLimit: retries, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: heartbeat },
       ...{ expireInSeconds: secondsAtMost, retentionSeconds: 14 * day, deleteAfterSeconds: day },
-    });
+    };
+    await this.boss.createQueue(queue, wanted);
+    // One that an earlier version made keeps its settings otherwise.
+    await this.boss.updateQueue(queue, wanted);
     if (!this.settings.workers) return;
     const options = { localConcurrency: concurrency, pollingIntervalSeconds: 1 };
     await this.boss.work<unknown>(queue, options, async ([job]) => job && this.run(handler, job));
@@ -83,7 +88,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async keepTime({ name, cron, inEachOrganization }: Schedule): Promise<void> {
     // `exclusive`: a round that takes long is not joined by the next.
-    await this.boss.createQueue(name, { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 3_600 });
+    await this.boss.createQueue(name, {
+      ...{ policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 3_600, heartbeatSeconds: heartbeat },
+    });
     await this.boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
       const organizations = await this.dataSource.query<{ id: string }[]>('select id from organizations');
       for (const { id } of organizations) await this.scope.runAgainIfUndone(id, inEachOrganization);

@@ -75,6 +75,8 @@ export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
       this.stopping.signal.addEventListener('abort', () => resolve(), { once: true });
     });
     lost.catch(() => undefined);
+    // A server that dies says goodbye, and then its connection breaks: the second error must not end this process.
+    client.on('error', () => undefined);
     try {
       await client.connect();
       client.on('notification', ({ channel, payload = '' }) => this.each(channel, (to) => to.heard(payload)));

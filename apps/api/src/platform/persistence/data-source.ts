@@ -1,4 +1,4 @@
-import { types } from 'pg';
+import { type Client, types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 
@@ -19,9 +19,17 @@ export function appDataSource({ url, poolSize, entities }: Wish): DataSource {
     applicationName: 'rungs',
     // Statements leave without waiting for the answer to the one before: the opening of a scope travels with its
     // first statement, and the traces of an act with its commit.
-    extra: { pipeline: true, max: poolSize, allowExitOnIdle: false },
+    extra: { pipeline: true, max: poolSize, allowExitOnIdle: false, onConnect: outliveItsEnd },
     installExtensions: false,
   });
+}
+
+/**
+ * Whoever holds the connection learns of its end from the statements that fail. But between two holders, or when a
+ * server that dies says so twice, nobody listens, and an error event that nobody hears would end this process.
+ */
+function outliveItsEnd(client: Client): void {
+  client.on('error', () => undefined);
 }
 
 export function ownerDataSource(url: string): DataSource {

@@ -1,7 +1,8 @@
 /** SQLSTATE of a failed statement, whichever layer wrapped it. */
 export function sqlState(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) return error.code;
+  // `EPIPE` has five characters as well, and is the system's.
+  if ('code' in error && typeof error.code === 'string' && /^(?!EPIPE)[0-9A-Z]{5}$/.test(error.code)) return error.code;
   if ('driverError' in error) return sqlState(error.driverError);
   return undefined;
 }
@@ -14,13 +15,15 @@ export function violatedConstraint(error: unknown): string | undefined {
     : undefined;
 }
 
-const passing = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '08003', '08006']);
+const passing = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006']);
+const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** How `pg` says that the connection went away, which has no code in most of its ways. */
+const lostWords = /Connection terminated|connection error|terminated unexpectedly|ECONNRE(SET|FUSED)/i;
 
 /** True when the same work may succeed a moment later: serialization failure, deadlock, lost connection. */
 export function transient(error: unknown): boolean {
   const state = sqlState(error);
   if (state) return passing.has(state);
-  return (
-    error instanceof Error && /terminated unexpectedly|ECONNRESET|ECONNREFUSED|connection error/i.test(error.message)
-  );
+  if (!(error instanceof Error)) return false;
+  return lostWords.test(error.message) || ('code' in error && lostCodes.has(String(error.code)));
 }
