@@ -36,7 +36,15 @@ export const peopleQuerySchema = z.strictObject({
   active: z.enum(['true', 'false', 'all']).default('true').describe('Those who left are listed for HR and admins only'),
 });
 
-export const personActSchema = z.enum(['update', 'change_level', 'read_levels', 'open_journey']);
+export const personActSchema = z.enum([
+  'update',
+  'change_level',
+  'read_levels',
+  'open_journey',
+  'open_log',
+  'deactivate',
+  'reactivate',
+]);
 
 export const personProfileSchema = z
   .object({

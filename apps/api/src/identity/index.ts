@@ -6,6 +6,7 @@ export { Deactivation } from './members/deactivation.js';
 export { Department } from './department.entity.js';
 export { IdentityModule } from './identity.module.js';
 export { identityEntities } from './entities.js';
+export { type MemberFacts, memberPolicy } from './members/member.policy.js';
 export { Membership } from './membership.entity.js';
 export { Organization } from './organization.entity.js';
 export { Person } from './person.entity.js';

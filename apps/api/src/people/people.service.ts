@@ -18,8 +18,10 @@ const profile: Statement = {
   name: 'people.profile',
   text: `
     select ${rowColumns}, p.started_on::text as "startedOn", p.ended_on::text as "endedOn",
-           p.employee_number as "employeeNumber", p.version
-    from people p ${besides} where p.organization_id = $1 and p.id = $2`,
+           p.employee_number as "employeeNumber", p.version, coalesce(own.roles, '{}') as roles
+    from people p ${besides}
+    left join memberships own on own.organization_id = $1 and own.person_id = p.id
+    where p.organization_id = $1 and p.id = $2`,
 };
 
 @Injectable()

@@ -17,21 +17,34 @@ type Case = [role: Role, relation: Relation, levelId: string | null, acts: Perso
 
 describe('who may do what with a person', () => {
   it.each<Case>([
-    ['employee', 'owner', 'l', ['read_levels', 'open_journey'], true],
-    ['employee', 'owner', null, ['read_levels', 'open_journey'], true],
-    ['employee', 'manager', 'l', ['read_levels', 'open_journey'], false],
-    ['employee', 'skip', 'l', [], false],
-    ['employee', 'circle', 'l', [], false],
+    ['employee', 'owner', 'l', ['read_levels', 'open_journey', 'open_log'], true],
+    ['employee', 'owner', null, ['read_levels', 'open_journey', 'open_log'], true],
+    ['employee', 'manager', 'l', ['read_levels', 'open_journey', 'open_log'], false],
+    ['employee', 'skip', 'l', ['open_log'], false],
+    ['employee', 'circle', 'l', ['open_log'], false],
     ['employee', 'other', 'l', [], false],
-    ['hr', 'hr', 'l', ['update', 'change_level', 'read_levels'], true],
-    ['hr', 'manager', 'l', ['update', 'change_level', 'read_levels', 'open_journey'], true],
-    ['hr', 'owner', 'l', ['update', 'read_levels', 'open_journey'], true],
-    ['hr', 'owner', null, ['update', 'change_level', 'read_levels', 'open_journey'], true],
-    ['admin', 'admin', 'l', ['update', 'change_level', 'read_levels'], true],
-    ['admin', 'owner', 'l', ['update', 'read_levels', 'open_journey'], true],
+    ['hr', 'hr', 'l', ['update', 'change_level', 'read_levels', 'deactivate'], true],
+    ['hr', 'manager', 'l', ['update', 'change_level', 'read_levels', 'open_journey', 'open_log', 'deactivate'], true],
+    ['hr', 'owner', 'l', ['update', 'read_levels', 'open_journey', 'open_log'], true],
+    ['hr', 'owner', null, ['update', 'change_level', 'read_levels', 'open_journey', 'open_log'], true],
+    ['admin', 'admin', 'l', ['update', 'change_level', 'read_levels', 'deactivate'], true],
+    ['admin', 'owner', 'l', ['update', 'read_levels', 'open_journey', 'open_log'], true],
   ])('%s as %s, level %s: %j', (role, relation, levelId, acts, employment) => {
     const who = actor(...(role === 'employee' ? [] : [role]));
-    expect(personAbilities(who, { relation, levelId })).toEqual(acts);
+    const whom = { personId: relation === 'owner' ? 'p' : 'them', roles: [], active: true };
+    expect(personAbilities(who, { relation, levelId, ...whom })).toEqual(acts);
     expect(readsEmployment(who, { relation, levelId })).toBe(employment);
+  });
+
+  it.each<[role: Role, roles: Role[], active: boolean, acts: PersonAct[]]>([
+    ['employee', [], false, []],
+    ['hr', [], false, ['reactivate']],
+    ['hr', ['employee', 'hr'], true, []],
+    ['admin', ['employee', 'hr'], true, ['deactivate']],
+    ['admin', ['employee', 'hr'], false, ['reactivate']],
+  ])('%s lets somebody with the roles %j go or come back, here: %s', (role, roles, active, acts) => {
+    const who = actor(...(role === 'employee' ? [] : [role]));
+    const may = personAbilities(who, { relation: 'other', levelId: null, personId: 'them', roles, active });
+    expect(may.filter((act) => act.endsWith('activate'))).toEqual(acts);
   });
 });

@@ -4,6 +4,7 @@ import {
   departmentsSchema,
   type UpdateDepartment,
 } from '@rungs/contracts/departments.js';
+import { deactivationSchema } from '@rungs/contracts/members.js';
 import {
   chainSchema,
   chartPageSchema,
@@ -12,10 +13,17 @@ import {
   levelChangeSchema,
   levelChangesSchema,
   peoplePageSchema,
+  type PersonProfile,
   personProfileSchema,
   type UpdatePerson,
 } from '@rungs/contracts/people.js';
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from '../shared/api.js';
 import type { SaveContext } from '../shared/forms/use-form.js';
@@ -89,6 +97,23 @@ export const updateDepartment = (id: string, change: UpdateDepartment, { version
   api.patch(`/departments/${id}`, change, departmentSchema, { version });
 export const deleteDepartment = (id: string, { version }: Based) =>
   api.del(`/departments/${id}`, z.unknown(), { version });
+
+type Move = Readonly<{ person: PersonProfile; leaves: boolean; endedOn: string | null }>;
+
+/** Out at once, or back. A last day that was entered is kept first: who has left is still in the directory. */
+async function moveOut({ person, leaves, endedOn }: Move) {
+  const path = `/people/${person.id}/deactivation`;
+  const known = person.employment?.endedOn ?? null;
+  const { version } = endedOn === known ? person : await updatePerson(person.id, { endedOn }, person);
+  return leaves
+    ? api.post(path, undefined, deactivationSchema, { version })
+    : api.del(path, deactivationSchema, { version });
+}
+
+export function useLeaving() {
+  const refresh = useRefreshPeople();
+  return useMutation({ mutationFn: moveOut, onSettled: refresh });
+}
 
 export function useRefreshPeople(): () => Promise<void> {
   const client = useQueryClient();

@@ -51,4 +51,48 @@ describe('a person’s card', () => {
     const sent = log.find(({ method }) => method === 'PATCH');
     expect([sent?.body, sent?.headers.get('if-match')]).toEqual([{ title: 'Analyst' }, '"1"']);
   });
+
+  it('leads to the log of somebody who shows it', async () => {
+    answer(card({ ...ada, abilities: ['open_log'] }));
+    await renderPage(<PersonProfilePage params={params} />);
+    const link = await screen.findByRole('link', { name: 'Read the impact log' });
+    expect(link).toHaveAttribute('href', `/people/${ada.id}/log`);
+  });
+
+  it('lets somebody go with their last day, after saying what ends and who still reports to them', async () => {
+    const employment = { employeeNumber: null, endedOn: null };
+    const known = { ...ada, reports: 2, employment, abilities: ['update' as const, 'deactivate' as const] };
+    const log = answer({
+      ...card(known),
+      [`PATCH /people/${ada.id}`]: { ...known, version: 2 },
+      [`POST /people/${ada.id}/deactivation`]: { personId: ada.id, version: 3, deactivatedAt: '2026-11-23T10:00:00Z' },
+    });
+    const { user } = await renderPage(<PersonProfilePage params={params} />);
+    await user.click(await screen.findByRole('button', { name: 'Let them leave' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ada Lovelace leaves' }));
+    expect(dialog.getByText(/end at once/u)).toBeVisible();
+    expect(dialog.getByText('2 people still report to Ada Lovelace. Choose another manager for them.')).toBeVisible();
+    const day = dialog.getByLabelText(/Last day/u);
+    await user.clear(day);
+    await user.type(day, '2026-11-30');
+    await user.click(dialog.getByRole('button', { name: 'Let them leave' }));
+    expect(await screen.findByText('Ada Lovelace has left and can sign in no more.')).toBeVisible();
+    const changes = log.filter(({ method }) => method !== 'GET');
+    expect(changes.map(({ method, body, headers }) => [method, body, headers.get('if-match')])).toEqual([
+      ['PATCH', { endedOn: '2026-11-30' }, '"1"'],
+      ['POST', undefined, '"2"'],
+    ]);
+  });
+
+  it('brings somebody back who left', async () => {
+    const employment = { employeeNumber: null, endedOn: null };
+    const log = answer({
+      ...card({ ...ada, active: false, employment, abilities: ['reactivate'] }),
+      [`DELETE /people/${ada.id}/deactivation`]: { personId: ada.id, version: 2, deactivatedAt: null },
+    });
+    const { user } = await renderPage(<PersonProfilePage params={params} />);
+    await user.click(await screen.findByRole('button', { name: 'Bring them back' }));
+    expect(await screen.findByText(/is back, and may sign in/u)).toBeVisible();
+    expect(log.find(({ method }) => method === 'DELETE')?.headers.get('if-match')).toBe('"1"');
+  });
 });

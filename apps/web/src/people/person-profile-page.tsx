@@ -9,6 +9,7 @@ import { Button } from '../shared/ui/button.js';
 import { ButtonLink } from '../shared/ui/button-link.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { Tag } from '../shared/ui/tag.js';
+import { BringBack, Leaving } from './leaving.js';
 import { LevelDrawer } from './level-drawer.js';
 import { LevelHistory } from './level-history.js';
 import { chainQuery, profileQuery } from './people.queries.js';
@@ -28,6 +29,7 @@ export default function PersonProfilePage({ params: { personId } }: { params: Pa
   const { data: person } = useSuspenseQuery(profileQuery(personId));
   const editor = useOpened<PersonProfile>();
   const level = useOpened<PersonProfile>();
+  const leaving = useOpened<PersonProfile>();
   const may = (act: PersonProfile['abilities'][number]): boolean => person.abilities.includes(act);
 
   return (
@@ -48,11 +50,22 @@ export default function PersonProfilePage({ params: { personId } }: { params: Pa
                 {t('openJourney')}
               </ButtonLink>
             )}
+            {may('open_log') && (
+              <ButtonLink to="/people/$personId/log" params={{ personId }} icon="document">
+                {t('openLog')}
+              </ButtonLink>
+            )}
             {may('update') && (
               <Button icon="edit" onClick={() => editor.show(person)}>
                 {t('edit')}
               </Button>
             )}
+            {may('deactivate') && (
+              <Button icon="signOut" onClick={() => leaving.show(person)}>
+                {t('leave.act')}
+              </Button>
+            )}
+            {may('reactivate') && <BringBack person={person} />}
           </>
         }
       >
@@ -77,6 +90,14 @@ export default function PersonProfilePage({ params: { personId } }: { params: Pa
           person={editor.opened.of}
           open={editor.opened.open}
           onClose={editor.close}
+        />
+      )}
+      {leaving.opened && (
+        <Leaving
+          key={`leaving-${leaving.opened.key}`}
+          person={leaving.opened.of}
+          open={leaving.opened.open}
+          onClose={leaving.close}
         />
       )}
       {level.opened && (
