@@ -12,6 +12,7 @@ import type settings from '../settings/locales/en.json';
 import type quickLog from '../quick-log/locales/en.json';
 import type signIn from '../sign-in/locales/en.json';
 import type gallery from '../gallery/locales/en.json';
+import type problems from '../problems/locales/en.json';
 import type pipeline from '../pipeline/locales/en.json';
 import type team from '../team/locales/en.json';
 import type today from '../today/locales/en.json';
@@ -31,6 +32,7 @@ declare module '../shared/i18n/words.js' {
     journey: typeof journey;
     ladder: typeof ladder;
     pipeline: typeof pipeline;
+    problems: typeof problems;
     team: typeof team;
     today: typeof today;
     'key-players': typeof keyPlayers;

@@ -1,20 +1,6 @@
 import { spokenLanguage, type Translate } from './i18n/words.js';
 import { ContractError, ProblemError, UnreachableError } from './problem-error.js';
-
-/** Codes that have words of their own in `shared/locales`; another code falls back on its status. */
-const worded = {
-  wrong_credentials: 'errors.code.wrong_credentials',
-  wrong_password: 'errors.code.wrong_password',
-  account_exists: 'errors.code.account_exists',
-  too_many_attempts: 'errors.code.too_many_attempts',
-  already_member: 'errors.code.already_member',
-  csrf: 'errors.code.csrf',
-  email_in_directory: 'errors.code.email_in_directory',
-  has_left: 'errors.code.has_left',
-  last_admin: 'errors.code.last_admin',
-  recent_sign_in_required: 'errors.code.recent_sign_in_required',
-  too_many_tokens: 'errors.code.too_many_tokens',
-} as const;
+import { problemWords } from './problem-words.js';
 
 const byStatus = {
   400: 'errors.status.400',
@@ -37,11 +23,10 @@ export function describeError(error: unknown, t: Translate<'shared'>): Described
     return { headline: t(`errors.${error.why}`), detail: t('errors.tryAgain'), requestId: undefined };
   }
   if (error instanceof ProblemError) {
-    const code = worded[error.code as keyof typeof worded];
-    const status = byStatus[error.status as keyof typeof byStatus];
-    const headline = t(code ?? status ?? 'errors.unknown');
-    // The server's own sentence is more exact than ours, for those who read the language it speaks.
-    const detail = !code && error.status < 500 && spokenLanguage() === 'en' ? (error.detail ?? '') : '';
+    const said = problemWords('refusal', error.code);
+    const headline = said ?? t(byStatus[error.status as keyof typeof byStatus] ?? 'errors.unknown');
+    // Better than nothing about a code we have no words for, for those who read the language the server speaks.
+    const detail = !said && error.status < 500 && spokenLanguage() === 'en' ? (error.detail ?? '') : '';
     return { headline, detail, requestId: error.requestId };
   }
   return {

@@ -1,6 +1,8 @@
 import type { Translate } from '../i18n/words.js';
 import type { z } from 'zod';
 import type { FieldProblem } from '@rungs/contracts/problems.js';
+import { spokenLanguage } from '../i18n/words.js';
+import { problemWords } from '../problem-words.js';
 import { contractSentences, messageOf } from './messages.js';
 
 /** `base` is what both started from: a field that only one of them changed is no dispute. */
@@ -24,12 +26,16 @@ export function fieldErrors(
 /** The server's errors by field: `/kpi/before` belongs to the field `kpi`. */
 export function errorsByField(errors: readonly FieldProblem[], t: Translate<'shared'>): Map<string, string> {
   return new Map(
-    errors.map(({ pointer, detail }) => {
+    errors.map(({ pointer, code, detail }) => {
       const said = contractSentences[detail];
-      return [unescaped(pointer.split('/')[1] ?? ''), said ? t(`form.said.${said}`) : detail];
+      const words = said ? t(`form.said.${said}`) : ownWords(code);
+      return [unescaped(pointer.split('/')[1] ?? ''), words ?? detail];
     }),
   );
 }
+
+/** The server may name somebody or a number that ours cannot, so whoever reads its language reads its sentence. */
+const ownWords = (code: string): string | null => (spokenLanguage() === 'en' ? null : problemWords('field', code));
 
 /** RFC 6901. */
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
