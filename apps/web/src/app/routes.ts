@@ -26,6 +26,7 @@ export const routeTree = root.addChildren([
     page(inside, '/people/import', 'imports', () => import('../imports/people-import-page.js')),
     page(inside, '/people/$personId/profile', 'people', () => import('../people/person-profile-page.js')),
     page(inside, '/log', 'evidence', () => import('../evidence/log-page.js')),
+    page(inside, '/people/$personId/log', 'evidence', () => import('../evidence/person-log-page.js')),
     page(inside, '/goals', 'goals', () => import('../goals/goals-page.js')),
     page(inside, '/feedback', 'feedback', () => import('../feedback/feedback-page.js')),
     page(inside, '/key-players', 'key-players', () => import('../key-players/key-players-page.js')),

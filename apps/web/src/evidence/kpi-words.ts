@@ -15,7 +15,7 @@ export function kpiWords({ name, before, after, unit }: Kpi, locale: string): st
 export function kpiChange({ before, after }: Kpi, locale: string): string | null {
   if (before === null || after === null || before === 0 || before === after) return null;
   const share = (after - before) / Math.abs(before);
-  return new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'always', maximumFractionDigits: 0 }).format(
-    share,
-  );
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'always', maximumFractionDigits: 0 });
+  // English writes a hyphen here, which is shorter than the plus that stands for the other direction.
+  return percent.format(share).replace('-', '−');
 }

@@ -1,43 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EvidenceSummary, EvidenceView } from '@rungs/contracts/evidence.js';
+import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import type { EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
 import { screen, waitFor, within } from '@testing-library/react';
+import { entry, entryId as id, summary } from '../test/evidence-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import LogPage from './log-page.js';
 
 const personId = mara.membership.personId;
 const path = `/people/${personId}/evidence`;
-const id = (n: number): string => `0190b6d0-0000-7000-8000-0000000002${String(n).padStart(2, '0')}`;
-
-const entry = (wish: Partial<EvidenceView> = {}): EvidenceView => ({
-  id: id(1),
-  personId,
-  version: 4,
-  step: 3,
-  iteration: 1,
-  audience: 'private',
-  visibleTo: [{ personId, name: 'Mara Velasco' }],
-  abilities: ['update', 'delete'],
-  title: 'No reading lost',
-  situation: '',
-  action: '',
-  result: '31 gauges, none lost.',
-  role: '',
-  contributors: [],
-  occurredOn: '2026-11-18',
-  occurredUntil: null,
-  competencyKeys: ['delivery'],
-  kpi: { name: 'Late readings', before: 18.4, after: 0.6, unit: '%' },
-  kind: 'incident',
-  links: [],
-  source: 'manual',
-  externalId: null,
-  createdAt: '2026-11-18T10:00:00.000Z',
-  updatedAt: '2026-11-18T10:00:00.000Z',
-  ...wish,
-});
-
 const draft: EvidenceDraftView = {
   id: id(50),
   version: 2,
@@ -62,22 +33,6 @@ const draft: EvidenceDraftView = {
   createdAt: '2026-11-18T10:00:00.000Z',
   updatedAt: '2026-11-18T10:00:00.000Z',
 };
-
-const summary = (wish: Partial<EvidenceSummary> = {}): EvidenceSummary => ({
-  total: 2,
-  matching: 2,
-  inLevel: { code: 'IC4', since: '2026-09-01', entries: 2 },
-  months: [{ month: '2026-11', total: 2, matching: 2 }],
-  steps: [{ value: 3, count: 2 }],
-  kinds: [
-    { value: 'incident', count: 1 },
-    { value: 'glue', count: 1 },
-  ],
-  competencies: [{ value: 'delivery', count: 2 }],
-  kpis: [{ value: '', count: 2 }],
-  audiences: [{ value: 'private', count: 2 }],
-  ...wish,
-});
 
 const page = (items: readonly unknown[], more: object = {}) => ({ items, nextCursor: null, ...more });
 const served = (entries: EvidenceView[], more: Parameters<typeof answer>[0] = {}) =>
@@ -111,7 +66,7 @@ describe('the impact log', () => {
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('2 entries since you became IC4.');
     const month = screen.getByRole('region', { name: 'November 2026' });
     expect(within(month).getByText('2 entries')).toBeVisible();
-    expect(within(month).getByText('Late readings -97%')).toBeVisible();
+    expect(within(month).getByText('Late readings −97%')).toBeVisible();
     expect(within(month).getByRole('img', { name: 'Only you' })).toBeVisible();
     expect(within(month).getByRole('img', { name: 'Visible to Manager' })).toBeVisible();
   });

@@ -79,7 +79,7 @@ describe('the quick log', () => {
     await user.type(await line(), 'Cut the deploy 41→12 min with @oskar #delivery @kpi:lead-time 2026-11-20');
     const understood = await screen.findByLabelText('What was understood');
     expect(within(understood).getByText('Cut the deploy')).toBeVisible();
-    expect(within(understood).getByText('41 → 12 min (-71%)')).toBeVisible();
+    expect(within(understood).getByText('41 → 12 min (−71%)')).toBeVisible();
     expect(await within(understood).findByText('Oskar Brandt')).toBeVisible();
     expect(within(understood).getByText('Delivery')).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Save/ }));
