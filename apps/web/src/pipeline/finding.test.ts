@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PipelineView } from '@rungs/contracts/pipeline.js';
-import { findingOf, longestStay, openJourneys } from './finding.js';
+import { findingOf, largestLevel, longestStay, openJourneys } from './finding.js';
 
 const rows = (...totals: (number | null)[]): PipelineView['rows'] =>
   ([1, 2, 3, 4, null] as const).map((step, index) => ({
@@ -29,5 +29,14 @@ describe('the finding above the pipeline', () => {
   it('names the longest stay of the steps, never of those without a journey', () => {
     expect(longestStay(rows(34, 49, 36, null, 47))).toEqual({ step: 3, days: 20 });
     expect(longestStay(rows(null, null, null, null, 47))).toBeNull();
+  });
+
+  it('calls a level the largest only when every level is shown', () => {
+    const levels = (...totals: (number | null)[]) =>
+      totals.map((total, at) => ({ code: `IC${at + 1}`, title: '', total }));
+    expect(largestLevel(levels(12, 40, 9))).toEqual({ code: 'IC2', count: 40 });
+    expect(largestLevel(levels(12, null, 40))).toBeNull();
+    expect(largestLevel(levels(null, 12))).toBeNull();
+    expect(largestLevel(levels(61))).toBeNull();
   });
 });

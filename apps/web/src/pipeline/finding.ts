@@ -32,6 +32,15 @@ export function findingOf(rows: PipelineView['rows']): Finding {
   return open === 0 ? { kind: 'empty' } : { kind: 'fullest', step, count, open };
 }
 
+/** The level that most people hold; null where levels are too small to be told apart, or one of them is withheld. */
+export function largestLevel(levels: PipelineView['levels']): { code: string; count: number } | null {
+  if (levels.length < 2) return null;
+  return levels.reduce<{ code: string; count: number } | null>((largest, { code, total }, index) => {
+    if (total === null || (index > 0 && largest === null)) return null;
+    return largest === null || total > largest.count ? { code, count: total } : largest;
+  }, null);
+}
+
 /** The step on which people have stood the longest, of those that are shown. */
 export function longestStay(rows: PipelineView['rows']): { step: Step; days: number } | null {
   return rows.reduce<{ step: Step; days: number } | null>(

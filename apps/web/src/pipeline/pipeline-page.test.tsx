@@ -70,4 +70,25 @@ describe('the pipeline', () => {
     await user.click(await screen.findByText('Table'));
     expect(screen.getAllByRole('table')).toHaveLength(2);
   });
+
+  it('states what the levels say, and that they say nothing where they are too small to part', async () => {
+    answer({ 'GET /pipeline': pipeline() });
+    const { unmount } = await show();
+    expect(await screen.findByText('IC3 is the largest level: 50 of 90 people.')).toBeVisible();
+    unmount();
+    answer({ 'GET /pipeline': pipeline({ levels: [{ code: 'All', title: '', total: 90 }] }) });
+    await show();
+    expect(await screen.findByText('Levels are too small to be told apart.')).toBeVisible();
+  });
+
+  it('says what hatching means only where something is hatched', async () => {
+    answer({ 'GET /pipeline': pipeline() });
+    const { unmount } = await show();
+    expect(await screen.findByText(/^Hatched: withheld/u)).toBeVisible();
+    unmount();
+    answer({ 'GET /pipeline': pipeline({ rows: [1, 2, 3, 4, null].map((step) => row(step as 1, [9, 9], 18)) }) });
+    await show();
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Most people stand on step 1');
+    expect(screen.queryByText(/^Hatched: withheld/u)).toBeNull();
+  });
 });

@@ -11,7 +11,7 @@ import { SegmentedControl } from '../shared/ui/segmented-control.js';
 import { FilterSelect } from '../shared/ui/select.js';
 import { Loading as Announced, SkeletonLine, SkeletonRows } from '../shared/ui/skeleton.js';
 import { ChartFoot } from './chart-foot.js';
-import { findingOf, longestStay, openJourneys } from './finding.js';
+import { findingOf, largestLevel, longestStay, openJourneys } from './finding.js';
 import { LevelTable } from './level-table.js';
 import { MedianDays } from './median-days.js';
 import { csvHref, pipelineQuery } from './pipeline.queries.js';
@@ -49,6 +49,13 @@ export default function PipelinePage() {
   const begun = openJourneys(pipeline.rows);
   const nOpen = begun === null ? t('withheld') : t('people', { count: begun });
   const longest = longestStay(pipeline.rows);
+  const banded = pipeline.levels.length < 2;
+  const largest = largestLevel(pipeline.levels);
+  const levelsSay =
+    largest && people !== null
+      ? t('levels.largest', { ...largest, people })
+      : t(banded ? 'levels.banded' : 'levels.title');
+  const hatched = pipeline.rows.some(({ step, total }) => step !== null && total === null);
   const csv = csvHref(filters.departmentId);
 
   return (
@@ -95,6 +102,7 @@ export default function PipelinePage() {
         >
           <p className={styles.unit}>{t('steps.unit')}</p>
           {view === 'picture' ? <StepsPicture pipeline={pipeline} /> : <StepsTable pipeline={pipeline} />}
+          {hatched && <p className={styles.unit}>{t('hatched', { minimum })}</p>}
           <ChartFoot n={nOpen} csv={csv} how={t('steps.how', { minimum })} />
         </Section>
         <Section title={longest ? t('median.title', { step: longest.step, count: longest.days }) : t('median.none')}>
@@ -103,8 +111,8 @@ export default function PipelinePage() {
           <ChartFoot n={nOpen} csv={csv} how={t('median.how')} />
         </Section>
       </div>
-      <Section title={t('levels.title')}>
-        <p className={styles.unit}>{t('levels.unit')}</p>
+      <Section title={levelsSay}>
+        <p className={styles.unit}>{t(banded ? 'levels.bandedUnit' : 'levels.unit')}</p>
         <LevelTable pipeline={pipeline} />
         <ChartFoot n={n} csv={csv} how={t('levels.how', { minimum })} />
       </Section>
