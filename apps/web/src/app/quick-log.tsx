@@ -3,7 +3,7 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { onQuickLogAsked } from '../shared/quick-log.js';
 import { useShortcut } from '../shared/shortcuts.js';
 import { Dialog, loadDialog } from '../shared/ui/dialog.js';
-import { loadPart, loadWhenIdle } from '../shared/ui/load-part.js';
+import { loadPart, loadWhenQuiet } from '../shared/ui/load-part.js';
 import { loadToasts } from '../shared/ui/toaster.js';
 import { slots } from './slots.js';
 
@@ -27,7 +27,7 @@ export function useQuickLog() {
     else setOpen(true);
   }, []);
   useEffect(() => onQuickLogAsked(start), [start]);
-  useEffect(() => loadWhenIdle(neededOffline), []);
+  useEffect(() => loadWhenQuiet(neededOffline), []);
   useShortcut(QuickLog ? 'l' : null, start);
   return {
     open: QuickLog ? start : null,

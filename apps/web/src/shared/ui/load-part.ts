@@ -12,14 +12,29 @@ export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Fetches such code while there is nothing else to do, so that it is there when the line is gone. */
-export function loadWhenIdle(loads: readonly (() => Promise<unknown>)[]): () => void {
-  // Nobody waits for these, so nobody is told when they fail: whoever needs one asks again.
-  const run = (): void => loads.forEach((load) => void load().catch(() => undefined));
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(run, 2_000);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(run);
-  return () => cancelIdleCallback(handle);
+const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'touchstart', 'scroll'] as const;
+const longestWaitMs = 4_000;
+
+/**
+ * Runs once somebody does something, or after some seconds, when there is nothing else to do: what a page only may need
+ * does not compete with what it shows. Answers how to call it off.
+ */
+export function whenQuiet(run: () => void): () => void {
+  const waiting = new AbortController();
+  const start = (): void => {
+    if (waiting.signal.aborted) return;
+    waiting.abort();
+    if (typeof requestIdleCallback === 'undefined') run();
+    else requestIdleCallback(run, { timeout: 1_000 });
+  };
+  const options = { signal: waiting.signal, passive: true, capture: true };
+  for (const sign of signsOfLife) addEventListener(sign, start, options);
+  const timer = setTimeout(start, longestWaitMs);
+  waiting.signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => waiting.abort();
 }
+
+/** Fetches such code before it is needed, so that it is there when the line is gone. */
+export const loadWhenQuiet = (loads: readonly (() => Promise<unknown>)[]): (() => void) =>
+  // Nobody waits for these, so nobody is told when they fail: whoever needs one asks again.
+  whenQuiet(() => loads.forEach((load) => void load().catch(() => undefined)));
