@@ -27,6 +27,7 @@ describe('signing in', () => {
         roles: ['employee', 'hr', 'admin'],
         isManager: false,
         managerName: null,
+        skipLevelName: null,
       },
       memberships: [{ organizationName: 'Analytical Engines' }],
       isDemo: false,

@@ -25,6 +25,7 @@ const session = {
     roles: ['employee'],
     isManager: false,
     managerName: null,
+    skipLevelName: null,
   },
   memberships: [{ organizationId: id, organizationName: 'Acme' }],
   isDemo: false,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { linkIn, openPostbox, type Postbox } from '../../api/e2e/support/postbox.js';
 import { goodPassword, signUp } from '../../api/e2e/support/sign-up.js';
 import { type Desk, openDesk } from './support/browser.js';
@@ -45,7 +45,7 @@ async function waitingForAManager() {
 
 it('takes a manager from an invitation in the mail to owing nobody an answer', async () => {
   const { mail } = await waitingForAManager();
-  const { page } = await desk.open();
+  const { page, complaints } = await desk.open();
   await page.goto(linkIn(mail));
   await page.getByRole('textbox', { name: 'Password' }).fill(goodPassword);
   await page.getByRole('button', { name: 'Join' }).click();
@@ -78,4 +78,5 @@ it('takes a manager from an invitation in the mail to owing nobody an answer', a
   await go(page, 'Team');
   await sees(page.getByRole('heading', { level: 1, name: 'You owe nobody an answer.' }));
   await sees(board.getByRole('cell', { name: /Ready in 6–12 months/ }));
+  expect(complaints).toEqual([]);
 });

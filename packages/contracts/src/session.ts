@@ -55,6 +55,10 @@ export const membershipSchema = z
     roles: z.array(roleSchema),
     isManager: z.boolean().describe('Whether somebody reports to this person now'),
     managerName: z.string().nullable(),
+    skipLevelName: z
+      .string()
+      .nullable()
+      .describe('The manager of the manager, who reads what is shared with the manager'),
   })
   .meta({ id: 'SessionMembership' });
 

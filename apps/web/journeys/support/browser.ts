@@ -35,7 +35,9 @@ export async function openDesk(world: WebWorld): Promise<Desk> {
       const complaints: string[] = [];
       const page = await context.newPage();
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+        if (message.type() !== 'error' && message.type() !== 'warning') return;
+        // "Failed to load resource" says nothing without which.
+        complaints.push(`${message.text()} (${message.location().url})`);
       });
       page.on('pageerror', ({ message }) => complaints.push(message));
       return { page, context, complaints };

@@ -1,5 +1,6 @@
 import type { JourneyPage, Step } from '@rungs/contracts/journeys.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
+import { useState } from 'react';
 import { z } from 'zod';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
@@ -7,6 +8,8 @@ import { Button } from '../shared/ui/button.js';
 import { Dialog } from '../shared/ui/dialog.js';
 import { TextArea } from '../shared/ui/text-area.js';
 import { toast } from '../shared/ui/toast.js';
+import { versionOnly } from './based-on.js';
+import { ChangedMeanwhile } from './changed-meanwhile.js';
 import { firstName } from './first-name.js';
 import { journeyActs, useSendAct } from './journey.queries.js';
 
@@ -37,13 +40,17 @@ export function AdvanceDialog({ open, ...props }: Props & { open: boolean }) {
   );
 }
 
-function AdvanceForm({ page, journey, to, onClose }: Props) {
+function AdvanceForm({ page, onClose, ...opened }: Props) {
   const { t } = useTranslation('journey');
   const shared = useTranslation('shared').t;
   const send = useSendAct(page.person.id);
+  // What one looked at when one began: live changes may alter the page under the open form.
+  const [{ before, journey, to }] = useState({ ...opened, before: page });
+  const initial = { reason: '' };
   const form = useForm({
     schema,
-    initial: { reason: '' },
+    initial,
+    current: versionOnly(initial),
     version: journey.version,
     save: ({ reason }, acting) => send(() => journeyActs.advance(journey.id, reason, acting)),
     onSaved: () => {
@@ -52,17 +59,31 @@ function AdvanceForm({ page, journey, to, onClose }: Props) {
     },
   });
   return (
-    <Form
-      form={form}
-      label={t('advance.title', { step: to })}
-      actions={
-        <>
-          <Button onClick={onClose}>{shared('cancel')}</Button>
-          <SaveButton form={form}>{t('move.go', { step: to })}</SaveButton>
-        </>
-      }
-    >
-      <TextArea {...form.field('reason', t('advance.reason'))} limit={longest} />
-    </Form>
+    <>
+      <Form
+        form={form}
+        label={t('advance.title', { step: to })}
+        actions={
+          <>
+            <Button onClick={onClose}>{shared('cancel')}</Button>
+            <SaveButton form={form}>{t('move.go', { step: to })}</SaveButton>
+          </>
+        }
+      >
+        <TextArea {...form.field('reason', t('advance.reason'))} limit={longest} />
+      </Form>
+      <ChangedMeanwhile
+        open={form.conflict !== null}
+        before={before}
+        now={page}
+        mine={t('move.go', { step: to })}
+        reason={form.values.reason}
+        possible={page.journey?.step === journey.step && page.abilities.includes('advance')}
+        busy={form.saving}
+        onAgain={() => form.resolve(form.values)}
+        onBack={form.putOff}
+        onLeave={onClose}
+      />
+    </>
   );
 }

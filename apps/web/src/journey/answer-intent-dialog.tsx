@@ -13,6 +13,8 @@ import { Button } from '../shared/ui/button.js';
 import { Dialog } from '../shared/ui/dialog.js';
 import { TextArea } from '../shared/ui/text-area.js';
 import { toast } from '../shared/ui/toast.js';
+import { versionOnly } from './based-on.js';
+import { ChangedMeanwhile } from './changed-meanwhile.js';
 import { firstName } from './first-name.js';
 import { IntentWords } from './intent-record.js';
 import { journeyActs, useSendAct } from './journey.queries.js';
@@ -42,13 +44,17 @@ export function AnswerIntentDialog({
   );
 }
 
-function AnswerForm({ page, intent, act, onClose }: Props & { act: Answering }) {
+function AnswerForm({ page, act, onClose, ...opened }: Props & { act: Answering }) {
   const { t } = useTranslation('journey');
   const shared = useTranslation('shared').t;
-  const send = useSendAct(page.person.id);
+  // What one looked at when one began: live changes may alter the page under the open form.
+  const [{ before, intent }] = useState({ ...opened, before: page });
+  const send = useSendAct(page.person.id, (now) => now.intent);
+  const initial = { answer: '' };
   const form = useForm({
     schema: act === 'counter' ? counterIntentRequestSchema : answerIntentRequestSchema,
-    initial: { answer: '' },
+    initial,
+    current: versionOnly(initial),
     version: intent.version,
     draftKey: `${act}:${intent.id}`,
     save: ({ answer }, acting) => send(() => journeyActs[act](intent.id, answer, acting)),
@@ -59,20 +65,34 @@ function AnswerForm({ page, intent, act, onClose }: Props & { act: Answering }) 
   });
   const field = form.field('answer', t(`answer.${act}.words`));
   return (
-    <Form
-      form={form}
-      label={t(`answer.${act}.title`, { name: firstName(page.person.name) })}
-      actions={
-        <>
-          <Button onClick={onClose}>{shared('cancel')}</Button>
-          <SaveButton form={form} shortcut={keyName('mod+enter')}>
-            {t(`intent.act.${act}`)}
-          </SaveButton>
-        </>
-      }
-    >
-      <IntentWords intent={intent} quoteOnly />
-      <TextArea {...field} limit={2_000} optional={act === 'acknowledge'} help={t(`answer.${act}.help`)} />
-    </Form>
+    <>
+      <Form
+        form={form}
+        label={t(`answer.${act}.title`, { name: firstName(page.person.name) })}
+        actions={
+          <>
+            <Button onClick={onClose}>{shared('cancel')}</Button>
+            <SaveButton form={form} shortcut={keyName('mod+enter')}>
+              {t(`intent.act.${act}`)}
+            </SaveButton>
+          </>
+        }
+      >
+        <IntentWords intent={intent} quoteOnly />
+        <TextArea {...field} limit={2_000} optional={act === 'acknowledge'} help={t(`answer.${act}.help`)} />
+      </Form>
+      <ChangedMeanwhile
+        open={form.conflict !== null}
+        before={before}
+        now={page}
+        mine={t(`intent.act.${act}`)}
+        reason={form.values.answer}
+        possible={page.intent?.id === intent.id && page.intentAbilities.includes(act)}
+        busy={form.saving}
+        onAgain={() => form.resolve(form.values)}
+        onBack={form.putOff}
+        onLeave={onClose}
+      />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { Icon } from '../shared/ui/icon.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 import { Tread } from '../shared/ui/tread.js';
+import { CountingEntries } from './counting-entries.js';
 import { coverageQuery } from './journey.queries.js';
 import { useLocalized } from './localized.js';
 import styles from './coverage-list.module.css';
@@ -28,14 +29,20 @@ export function CoverageList({ page }: { page: JourneyPage }) {
       <p className={styles.rule}>{t('coverage.rule', { covered: data.covered, required: data.required })}</p>
       <ul>
         {ordered.map((expectation) => (
-          <Expectation key={expectation.competencyKey} expectation={expectation} />
+          <Expectation key={expectation.competencyKey} personId={page.person.id} expectation={expectation} />
         ))}
       </ul>
     </>
   );
 }
 
-function Expectation({ expectation }: { expectation: CoverageView['expectations'][number] }) {
+function Expectation({
+  personId,
+  expectation,
+}: {
+  personId: string;
+  expectation: CoverageView['expectations'][number];
+}) {
   const { t } = useTranslation('journey');
   const say = useLocalized();
   const { competency, statement, covered, required, count, bar, missing, rule, sharingWouldAdd } = expectation;
@@ -56,6 +63,7 @@ function Expectation({ expectation }: { expectation: CoverageView['expectations'
         <p className={styles.sub}>
           {say(rule)} {missing && say(missing)} {!required && t('coverage.optional')}
         </p>
+        <CountingEntries personId={personId} expectation={expectation} />
         {sharingWouldAdd && sharingWouldAdd.evidenceIds.length > 0 && (
           <p className={styles.sub}>
             <Icon name="lock" size={14} />{' '}

@@ -8,7 +8,7 @@ import {
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../shared/api.js';
 import type { SaveContext } from '../shared/forms/use-form.js';
-import { isNotFound, isStale } from '../shared/problem-error.js';
+import { isNotFound, isStale, ProblemError } from '../shared/problem-error.js';
 
 /** Whatever a signal, a tread or the head of the page is computed from: a change of one changes the page. */
 const countedTopics = [
@@ -84,10 +84,11 @@ function showPage(client: QueryClient, page: JourneyPage): void {
 }
 
 /**
- * For a form on this page: sends, shows the answer, and after "somebody changed this meanwhile" reads the page again, so
- * that what was typed is sent once more against what is true now.
+ * For a form on this page: sends and shows the answer. After "somebody changed this meanwhile" the page is read again and
+ * what of it was `changed` goes with the error as `current`, so that one can choose between what one meant to do and what
+ * is true now.
  */
-export function useSendAct(personId: string) {
+export function useSendAct(personId: string, changed: (page: JourneyPage) => unknown = ({ journey }) => journey) {
   const client = useQueryClient();
   return async (send: () => Promise<JourneyPage>): Promise<JourneyPage> => {
     try {
@@ -95,8 +96,10 @@ export function useSendAct(personId: string) {
       showPage(client, page);
       return page;
     } catch (error) {
-      if (isStale(error)) void client.invalidateQueries({ queryKey: journeyQuery(personId).queryKey });
-      throw error;
+      if (!isStale(error)) throw error;
+      const { status, code, title, errors } = error;
+      const current = changed(await client.fetchQuery({ ...journeyQuery(personId), staleTime: 0 }));
+      throw new ProblemError({ status, code, title, errors: [...errors], current });
     }
   };
 }

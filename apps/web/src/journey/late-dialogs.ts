@@ -5,6 +5,7 @@ const load = () => import('./dialogs.js');
 
 export const AdvanceDialog = late(async () => (await load()).AdvanceDialog);
 export const AnswerIntentDialog = late(async () => (await load()).AnswerIntentDialog);
+export const ChangedMeanwhile = late(async () => (await load()).ChangedMeanwhile);
 export const ChangeTargetDialog = late(async () => (await load()).ChangeTargetDialog);
 export const CoverageDrawer = late(async () => (await load()).CoverageDrawer);
 export const DeclareIntentDialog = late(async () => (await load()).DeclareIntentDialog);

@@ -4,8 +4,9 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';
 import { toast } from '../shared/ui/toast.js';
+import { isStale } from '../shared/problem-error.js';
 import { journeyActs, useJourneyAct } from './journey.queries.js';
-import { AdvanceDialog, RevisitDialog } from './late-dialogs.js';
+import { AdvanceDialog, ChangedMeanwhile, RevisitDialog } from './late-dialogs.js';
 import styles from './move-on.module.css';
 
 type Journey = NonNullable<JourneyPage['journey']>;
@@ -15,6 +16,8 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
   const { t } = useTranslation('journey');
   const shared = useTranslation('shared').t;
   const [asking, setAsking] = useState<'advance' | 'revisit' | null>(null);
+  /** The page on which somebody pressed, when somebody else was faster. */
+  const [faster, setFaster] = useState<JourneyPage | null>(null);
   const advance = useJourneyAct(page.person.id, (key: string) =>
     journeyActs.advance(journey.id, '', { version: journey.version, idempotencyKey: key }),
   );
@@ -27,9 +30,16 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
   const ready = met >= required;
   const go = (): void => {
     if (!ready) return setAsking('advance');
+    const before = page;
     advance.mutate(`advance:${journey.id}:${journey.version}`, {
-      onSuccess: () => void toast({ words: t('move.moved', { step: next, name: shared(`step.name.${next}`) }) }),
-      onError: (error) => void toast({ words: describeError(error, shared).headline, look: 'problem' }),
+      onSuccess: () => {
+        setFaster(null);
+        toast({ words: t('move.moved', { step: next, name: shared(`step.name.${next}`) }) });
+      },
+      onError: (error) => {
+        if (isStale(error)) setFaster(before);
+        else toast({ words: describeError(error, shared).headline, look: 'problem' });
+      },
     });
   };
   return (
@@ -61,6 +71,18 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
         journey={journey}
         to={next}
       />
+      {faster && (
+        <ChangedMeanwhile
+          open
+          before={faster}
+          now={page}
+          mine={t('move.go', { step: Math.min((faster.journey?.step ?? 1) + 1, 4) })}
+          possible={faster.journey?.step === journey.step && mayAdvance && ready}
+          busy={advance.isPending}
+          onAgain={go}
+          onLeave={() => setFaster(null)}
+        />
+      )}
       <RevisitDialog open={asking === 'revisit'} onClose={() => setAsking(null)} page={page} journey={journey} />
     </section>
   );

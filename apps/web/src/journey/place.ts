@@ -28,7 +28,7 @@ export const countOf = (signals: readonly SignalView[]): { met: number; required
   return { met: counted.filter(({ met }) => met).length, required: counted.length };
 };
 
-/** What is open: as the address says, else the first practice of the current step with something to do. */
+/** What is open: as the address says, else the first practice of the current step with something to do, or to look at. */
 export function openPlace({ journey, signals }: JourneyPage, place: Place): { step: Step; practice: Practice } {
   const iteration = journey?.iteration ?? 1;
   const named = practices.find(({ key }) => key === place.practice);
@@ -38,7 +38,9 @@ export function openPlace({ journey, signals }: JourneyPage, place: Place): { st
     const { met, required } = countOf(signalsOf(signals, practice));
     return met < required;
   });
-  const practice = ofStep.find(({ key }) => key === place.practice) ?? waiting ?? ofStep[0] ?? practices[0];
+  // Where all is met: a practice with something to look at before one that counts nothing.
+  const counted = ofStep.find((practice) => countOf(signalsOf(signals, practice)).required > 0);
+  const practice = ofStep.find(({ key }) => key === place.practice) ?? waiting ?? counted ?? ofStep[0] ?? practices[0];
   if (!practice) throw new Error('The framework has no practices.');
   return { step, practice };
 }

@@ -4,8 +4,9 @@ import { Suspense } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { OnlyYou } from '../shared/ui/visible-to.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
+import { signalsOf } from './place.js';
 import { firstName } from './first-name.js';
-import { panels } from './record-panels.js';
+import { panels, StepEntries } from './record-panels.js';
 import styles from './practice-records.module.css';
 
 /** Never anybody's but their owner's, whatever the audience of other records says. */
@@ -25,13 +26,18 @@ export function PracticeRecords({ page, practice }: { page: JourneyPage; practic
       </section>
     );
   }
-  if (shown.length === 0) return null;
+  // A practice that counts nothing and keeps nothing here still has what was done on its step.
+  const entries =
+    practice.records.includes('evidence') || (shown.length === 0 && signalsOf(page.signals, practice).length === 0);
+  if (shown.length === 0 && (!entries || secret)) return null;
   return (
     <section className={styles.records} aria-label={t('records.title')}>
-      <header className={styles.head}>
-        <h3>{t('records.title')}</h3>
-        {secret && <OnlyYou forever />}
-      </header>
+      {shown.length > 0 && (
+        <header className={styles.head}>
+          <h3>{t('records.title')}</h3>
+          {secret && <OnlyYou forever />}
+        </header>
+      )}
       <Suspense
         fallback={
           <Loading>
@@ -42,6 +48,7 @@ export function PracticeRecords({ page, practice }: { page: JourneyPage; practic
         {shown.map((Panel, index) => (
           <Panel key={index} page={page} step={practice.step} />
         ))}
+        {entries && <StepEntries page={page} step={practice.step} />}
       </Suspense>
     </section>
   );

@@ -22,6 +22,9 @@ const Feedback = lazy(async () => {
   return { default: Panel };
 });
 
+/** Below what a practice shows of its own: the evidence that carries its step. */
+export const StepEntries = lazy(async () => ({ default: (await import('./step-entries.js')).StepEntries }));
+
 const Coverage = lazy(async () => ({ default: (await import('./coverage-list.js')).CoverageList }));
 
 /** By kind of record, as the framework names them. A kind that has no entry has no screen yet. */

@@ -26,6 +26,15 @@ export function proposedLevel({ journey, person }: JourneyPage, ladders: readonl
   return journey?.targetLevel.id ?? levelAbove(ladders, person.level?.id)?.id ?? null;
 }
 
+/** How a level is called in the list it was chosen from. */
+export function useLevelName(): (id: string) => string | undefined {
+  const { data } = useQuery(laddersQuery);
+  return (id) => {
+    const found = findLevel(data?.items ?? [], id);
+    return found ? `${found.level.code} ${found.level.title}` : undefined;
+  };
+}
+
 type TargetForm<V extends Target> = Pick<ReturnType<typeof useForm<V, JourneyPage>>, 'field'>;
 
 /** Which level, and by when. */

@@ -1,6 +1,7 @@
 import { acceptanceRequestSchema } from '@rungs/contracts/members.js';
 import { newPasswordSchema, sessionSchema } from '@rungs/contracts/session.js';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { api } from '../shared/api.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
@@ -22,7 +23,9 @@ export const prefetch: Prefetch<Params> = ({ client, params }) =>
 export default function InvitationPage({ params }: { params: Params }) {
   const { t, i18n } = useTranslation('sign-in');
   const enter = useEnter();
-  const { data: invitation, error } = useQuery(invitationQuery(params.token));
+  // Entering forgets all that was read before; this one, used up by then, must not be read again.
+  const [joined, setJoined] = useState(false);
+  const { data: invitation, error } = useQuery({ ...invitationQuery(params.token), enabled: !joined });
   const form = useForm({
     // A new account chooses its password by the rules; a known one proves it has one.
     schema: invitation?.accountExists
@@ -35,7 +38,10 @@ export default function InvitationPage({ params }: { params: Params }) {
       const path = `/invitations/${encodeURIComponent(params.token)}/acceptances`;
       return api.post(path, { ...values, locale, timeZone }, sessionSchema, { idempotencyKey });
     },
-    onSaved: enter,
+    onSaved: (session) => {
+      setJoined(true);
+      enter(session);
+    },
   });
 
   if (isNotFound(error)) {

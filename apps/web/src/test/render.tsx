@@ -34,6 +34,7 @@ export const mara: Viewer = {
     roles: ['employee'],
     isManager: false,
     managerName: 'Dana Whitlock',
+    skipLevelName: 'Ruth Ekström',
   },
   memberships: [{ organizationId: '0190b6d0-0000-7000-8000-00000000000a', organizationName: 'Fennmark Instruments' }],
   isDemo: false,

@@ -63,18 +63,20 @@ export type MembershipRow = Readonly<{
   roles: Role[];
   isManager: boolean;
   managerName: string | null;
+  skipLevelName: string | null;
 }>;
 
 export const activeMembership: Statement = {
   name: 'identity.active-membership',
   text: `
     select o.id as "organizationId", o.name as "organizationName", o.is_demo as "isDemo",
-           p.id as "personId", p.name, m.roles, boss.name as "managerName",
+           p.id as "personId", p.name, m.roles, boss.name as "managerName", skip.name as "skipLevelName",
            exists (select from people r where r.organization_id = p.organization_id and r.manager_id = p.id
                    and r.deactivated_at is null) as "isManager"
     from memberships m
     join organizations o on o.id = m.organization_id
     join people p on p.organization_id = m.organization_id and p.id = m.person_id
     left join people boss on boss.organization_id = p.organization_id and boss.id = p.manager_id
+    left join people skip on skip.organization_id = boss.organization_id and skip.id = boss.manager_id
     where m.organization_id = $1 and m.account_id = $2`,
 };

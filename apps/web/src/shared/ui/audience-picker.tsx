@@ -1,23 +1,33 @@
 import { type Audience, audienceSchema } from '@rungs/contracts/records.js';
+import { useContext } from 'react';
 import { useTranslation } from '../i18n/use-translation.js';
+import { ViewerContext } from '../session.js';
 import { SegmentedControl } from './segmented-control.js';
 import type { FieldProps } from './field.js';
 
-/** Who may read it; the sentence below says what the choice means, by name where a manager is known. */
+/** Who may read it; the sentence below names everybody whom the choice lets in, the manager's manager included. */
 export function AudiencePicker({
   managerName,
   ...field
 }: Omit<FieldProps<Audience>, 'label' | 'help' | 'optional'> & { managerName?: string | null | undefined }) {
-  const { t } = useTranslation('shared');
-  const meaning =
-    field.value === 'manager' && managerName
-      ? t('audience.help.managerNamed', { name: managerName })
-      : t(`audience.help.${field.value}`);
+  const { t, i18n } = useTranslation('shared');
+  const skipLevelName = useContext(ViewerContext)?.membership.skipLevelName;
+  const meaning = (): string => {
+    if (field.value === 'private' || !managerName) return t(`audience.help.${field.value}`);
+    const others = {
+      manager: [],
+      circle: [t('audience.reader.supporters')],
+      packet: [t('audience.reader.supporters'), t('audience.reader.deciders')],
+    }[field.value];
+    const named = [t('visible.you'), managerName, ...(skipLevelName ? [skipLevelName] : []), ...others];
+    const said = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(named);
+    return `${said.charAt(0).toLocaleUpperCase(i18n.language)}${said.slice(1)}.`;
+  };
   return (
     <SegmentedControl
       {...field}
       label={t('visible.label')}
-      help={meaning}
+      help={meaning()}
       choices={audienceSchema.options.map((value) => ({ value, label: t(`audience.name.${value}`) }))}
     />
   );
