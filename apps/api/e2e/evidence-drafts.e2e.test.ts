@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hostileTexts } from './support/hostile-texts.js';
 import { withLadder } from './support/ladders.js';
+import { naughtyTexts } from './support/naughty-texts.js';
 import type { PersonInWorld } from './support/people.js';
 import { openWorld, type World } from './support/world.js';
 
@@ -191,8 +191,8 @@ describe('drafts of evidence', () => {
 
   it('keep every commit’s words to the last character, or are refused', async () => {
     const { ada: me } = await ada();
-    for (const [n, text] of hostileTexts.entries()) {
-      const commits = [{ hash: hash('a'), subject: text, committedAt: '2026-11-09T09:12:00Z' }];
+    for (const [n, text] of naughtyTexts.entries()) {
+      const commits = [{ hash: hash(`n${n}`), subject: text, committedAt: '2026-11-09T09:12:00Z' }];
       const draft = found(`n${n}`, { title: text, repository: text, commits });
       const { status } = await world
         .as(me)

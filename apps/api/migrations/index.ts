@@ -11,6 +11,7 @@ import { Evidence1764020000000 } from './1764020000000-evidence.js';
 import { Pipeline1764030000000 } from './1764030000000-pipeline.js';
 import { Feedback1764040000000 } from './1764040000000-feedback.js';
 import { Comments1764041000000 } from './1764041000000-comments.js';
+import { DraftCommits1764050000000 } from './1764050000000-draft-commits.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Pipeline1764030000000,
   Feedback1764040000000,
   Comments1764041000000,
+  DraftCommits1764050000000,
 ];

@@ -6,6 +6,10 @@ import { nameSchema, textSchema } from './text.js';
 /** How many drafts one request may carry; a longer import sends several. */
 export const mostDraftsPerImport = 100;
 
+/** Nobody writes more, and two of them together still fit the database's integers. */
+export const mostLines = 1_000_000_000;
+const sizeSchema = z.int().nonnegative().max(mostLines);
+
 const commitSchema = z.strictObject({
   hash: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'Name the commit in full.'),
   subject: textSchema(2_000),
@@ -26,9 +30,9 @@ export const evidenceDraftImportItemSchema = z
     occurredTo: daySchema,
     kind: evidenceKindSchema.describe('A guess; the person decides'),
     commits: z.array(commitSchema).min(1).max(1_000),
-    filesChanged: z.int().nonnegative(),
-    linesAdded: z.int().nonnegative(),
-    linesDeleted: z.int().nonnegative(),
+    filesChanged: sizeSchema,
+    linesAdded: sizeSchema,
+    linesDeleted: sizeSchema,
     links: z.array(z.url({ protocol: /^https?$/ }).max(2_000)).max(20),
   })
   .refine(({ occurredFrom, occurredTo }) => occurredFrom <= occurredTo, {

@@ -184,7 +184,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
       .send({
         drafts: [
           { ...draft, externalId: 'one' },
-          { ...draft, externalId: 'two' },
+          { ...draft, externalId: 'two', commits: [{ ...commit, hash: 'c'.repeat(40) }] },
         ],
       })
       .expect(200);

@@ -8,6 +8,7 @@ import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 @Injectable()
 export class Purges implements OnModuleInit {
   private readonly tables: string[] = [];
+  private readonly others: ((before: Date) => Promise<void>)[] = [];
 
   constructor(
     private readonly jobs: JobHandlers,
@@ -24,6 +25,11 @@ export class Purges implements OnModuleInit {
     this.tables.push(table);
   }
 
+  /** For a table that has to remember something of what goes. Runs inside the scope of one organization. */
+  also(purge: (before: Date) => Promise<void>): void {
+    this.others.push(purge);
+  }
+
   /** Inside the scope of one organization. */
   async run(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - restorableForHours * 3_600_000);
@@ -31,5 +37,6 @@ export class Purges implements OnModuleInit {
       const text = `delete from ${table} where organization_id = $1 and deleted_at <= $2`;
       await this.scope.rows({ name: `records.purge-${table}`, text }, [before]);
     }
+    for (const purge of this.others) await purge(before);
   }
 }

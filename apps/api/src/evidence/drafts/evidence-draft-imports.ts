@@ -12,7 +12,8 @@ import { TenantScope } from '../../platform/tenancy/tenant-scope.js';
 import { Traces } from '../../platform/traces/traces.js';
 import { EvidenceRules } from '../evidence-rules.js';
 import { EvidenceDraft } from './evidence-draft.entity.js';
-import { insertDrafts, updateDrafts } from './evidence-drafts.queries.js';
+import { type CommitHolder, holdersOf, importInTurn, insertDrafts, updateDrafts } from './evidence-drafts.queries.js';
+import { KnownCommits } from './known-commits.js';
 
 type Found = Pick<
   EvidenceDraft,
@@ -43,24 +44,47 @@ export class EvidenceDraftImports {
     private readonly traces: Traces,
   ) {}
 
-  async run(actor: Actor, { drafts }: EvidenceDraftImportRequest): Promise<EvidenceDraftImportResult> {
+  async run(actor: Actor, { drafts: sent }: EvidenceDraftImportRequest): Promise<EvidenceDraftImportResult> {
     const { personId } = actor;
-    const { accepted, rejected } = this.sorted(drafts);
-    const externalIds = accepted.map(({ externalId }) => externalId);
-    const known = await this.scope
-      .repository(EvidenceDraft)
-      .find({ where: { personId, source: 'git', externalId: In(externalIds) }, lock: { mode: 'pessimistic_write' } });
-    const byName = new Map(known.map((draft) => [draft.externalId, draft]));
+    const { accepted, rejected } = this.sorted(sent);
+    const hashes = accepted.flatMap(({ commits }) => commits.map(({ hash }) => hash));
+    await this.scope.rows(importInTurn, [personId]);
+    const holders = await this.scope.rows<CommitHolder>(holdersOf, [personId, hashes]);
+    const holding = holders.flatMap(({ draftId, waiting }) => (draftId && waiting ? [draftId] : []));
+    const externalId = In(accepted.map((item) => item.externalId));
+    const drafts = await this.scope.repository(EvidenceDraft).find({
+      where: [
+        { personId, source: 'git', externalId },
+        { personId, source: 'git', id: In([...new Set(holding)]) },
+      ],
+      lock: { mode: 'pessimistic_write' },
+    });
+    const byName = new Map(drafts.map((draft) => [draft.externalId, draft]));
+    const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+    const known = new KnownCommits(holders);
+    const sizeOf = (id: string): number => byId.get(id)?.commits.length ?? 0;
 
     const fresh: Change[] = [];
     const changed: Change[] = [];
-    for (const item of accepted) {
-      const draft = byName.get(item.externalId);
-      const { externalId } = item;
-      if (!draft) fresh.push({ id: newId(), externalId, ...foundOf(item) });
-      else if (isWaiting(draft)) {
+    // Those with a name that is known come first: what they let go of is free for the others.
+    for (const item of accepted.toSorted(
+      (a, b) => Number(byName.has(b.externalId)) - Number(byName.has(a.externalId)),
+    )) {
+      const named = byName.get(item.externalId);
+      if (named && !isWaiting(named)) continue;
+      const recognised = known.recognise(item, named?.id ?? null, sizeOf);
+      if (recognised.as === 'mixed') rejected.push(mixed(item, recognised.commit));
+      const draft = named ?? (recognised.as === 'draft' ? byId.get(recognised.draftId) : undefined);
+      if (recognised.as === 'mixed' || recognised.as === 'known') continue;
+      if (draft) {
         const wanted = keepingEdits(draft, foundOf(item));
-        if (!isDeepStrictEqual(wanted, foundOf(draft))) changed.push({ id: draft.id, externalId, ...wanted });
+        known.put(draft.id, wanted);
+        if (!isDeepStrictEqual(wanted, foundOf(draft)))
+          changed.push({ id: draft.id, externalId: draft.externalId, ...wanted });
+      } else {
+        const made = { id: newId(), externalId: item.externalId, ...foundOf(item) };
+        known.put(made.id, made);
+        fresh.push(made);
       }
     }
     const made = fresh.length > 0 ? await this.scope.rows(insertDrafts, [JSON.stringify(fresh), personId]) : [];
@@ -68,7 +92,7 @@ export class EvidenceDraftImports {
 
     const [created, updated] = [made.length, changed.length];
     if (created + updated > 0) await this.trace(actor, { created, updated });
-    return { created, updated, unchanged: accepted.length - created - updated, rejected };
+    return { created, updated, unchanged: sent.length - created - updated - rejected.length, rejected };
   }
 
   private sorted(drafts: readonly EvidenceDraftImportItem[]): {
@@ -97,6 +121,11 @@ export class EvidenceDraftImports {
     });
   }
 }
+
+const mixed = ({ externalId }: EvidenceDraftImportItem, commit: string): Rejected[number] => ({
+  externalId,
+  reason: `Commit ${commit.slice(0, 10)} is new, but others of this draft were imported in another grouping. Log it by hand, or import with the grouping of before.`,
+});
 
 const isWaiting = ({ state, deletedAt }: EvidenceDraft): boolean => state === 'waiting' && deletedAt === null;
 

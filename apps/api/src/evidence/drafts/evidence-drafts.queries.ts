@@ -50,3 +50,42 @@ export const updateDrafts: Statement = {
     from ${sent}
     where e.organization_id = $1 and e.id = d.id`,
 };
+
+/** `[person]`: of two imports at once, the second finds what the first has brought. */
+export const importInTurn: Statement = {
+  name: 'evidence-drafts.import-in-turn',
+  text: `select pg_advisory_xact_lock(hashtextextended('drafts of ' || $2::uuid || ' in ' || $1::uuid, 0))`,
+};
+
+export type CommitHolder = Readonly<{
+  hash: string;
+  /** Null: of a draft that is gone. */
+  draftId: string | null;
+  waiting: boolean;
+}>;
+
+/** `[person, hashes]`: which of the commits came before, and in which draft they are. */
+export const holdersOf: Statement = {
+  name: 'evidence-drafts.holders',
+  text: `
+    select c.commit ->> 'hash' as hash, d.id as "draftId", d.state = 'waiting' and d.deleted_at is null as waiting
+    from evidence_drafts d cross join jsonb_array_elements(d.commits) as c (commit)
+    where d.organization_id = $1 and d.person_id = $2 and c.commit ->> 'hash' = any ($3::text[])
+    union all
+    select hash, null, false from evidence_draft_commits
+    where organization_id = $1 and person_id = $2 and hash = any ($3::text[])`,
+};
+
+/** `[before]`. Thrown away or merged, and past undoing: the hashes stay, so that no import brings the work back. */
+export const purgeDrafts: Statement = {
+  name: 'evidence-drafts.purge',
+  text: `
+    with gone as (
+      delete from evidence_drafts
+      where organization_id = $1 and (deleted_at <= $2 or (state = 'merged' and updated_at <= $2))
+      returning person_id, commits)
+    insert into evidence_draft_commits (organization_id, person_id, hash)
+    select distinct $1::uuid, g.person_id, c.commit ->> 'hash'
+    from gone g cross join jsonb_array_elements(g.commits) as c (commit)
+    on conflict do nothing`,
+};

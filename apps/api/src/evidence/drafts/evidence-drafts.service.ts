@@ -1,13 +1,14 @@
 import { mostLinks, type EvidenceView } from '@rungs/contracts/evidence.js';
-import type {
-  ConfirmEvidenceDraftRequest,
-  EvidenceDraftAbility,
-  EvidenceDraftList,
-  EvidenceDraftView,
-  ListEvidenceDraftsQuery,
-  MergedEvidenceDraft,
-  MergeEvidenceDraftRequest,
-  UpdateEvidenceDraftRequest,
+import {
+  type ConfirmEvidenceDraftRequest,
+  type EvidenceDraftAbility,
+  type EvidenceDraftList,
+  type EvidenceDraftView,
+  type ListEvidenceDraftsQuery,
+  type MergedEvidenceDraft,
+  type MergeEvidenceDraftRequest,
+  mostLines,
+  type UpdateEvidenceDraftRequest,
 } from '@rungs/contracts/evidence-drafts.js';
 import type { DeletedRecord } from '@rungs/contracts/records.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
@@ -144,9 +145,9 @@ export class EvidenceDrafts {
       occurredFrom: draft.occurredFrom < given.occurredFrom ? draft.occurredFrom : given.occurredFrom,
       occurredTo: draft.occurredTo > given.occurredTo ? draft.occurredTo : given.occurredTo,
       commits: [...commits.values()].slice(0, mostCommits),
-      filesChanged: draft.filesChanged + given.filesChanged,
-      linesAdded: draft.linesAdded + given.linesAdded,
-      linesDeleted: draft.linesDeleted + given.linesDeleted,
+      filesChanged: Math.min(mostLines, draft.filesChanged + given.filesChanged),
+      linesAdded: Math.min(mostLines, draft.linesAdded + given.linesAdded),
+      linesDeleted: Math.min(mostLines, draft.linesDeleted + given.linesDeleted),
       links: [...new Set([...draft.links, ...given.links])].slice(0, mostLinks),
       edited: [...new Set([...draft.edited, 'occurredFrom', 'occurredTo', 'commits'])],
     });
