@@ -20,6 +20,7 @@ import { Deactivation } from './members/deactivation.js';
 import { InvitationsController } from './members/invitations.controller.js';
 import { InvitationsService } from './members/invitations.service.js';
 import { LastAdmin } from './members/last-admin.js';
+import { LastDays } from './members/last-days.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersService } from './members/members.service.js';
 import { OwnMemberships } from './own-memberships.js';
@@ -50,7 +51,15 @@ const accounts = [
   PasswordResets,
   SignUps,
 ];
-const members = [Acceptances, Deactivation, InvitationsService, LastAdmin, MembersService, PersonalTokensService];
+const members = [
+  Acceptances,
+  Deactivation,
+  InvitationsService,
+  LastAdmin,
+  LastDays,
+  MembersService,
+  PersonalTokensService,
+];
 
 @Module({
   controllers: [
@@ -75,6 +84,6 @@ const members = [Acceptances, Deactivation, InvitationsService, LastAdmin, Membe
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: PolicyGuard },
   ],
-  exports: [Accounts, Deactivation, Foundings, Organizations, Relations],
+  exports: [Accounts, Deactivation, Foundings, LastDays, Organizations, Relations],
 })
 export class IdentityModule {}

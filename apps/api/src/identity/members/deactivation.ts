@@ -4,13 +4,13 @@ import { Clock } from '../../platform/clock.js';
 import { conflict, StaleVersionError } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/policy/actor.js';
 import { permit, type Rule } from '../../platform/policy/policy.js';
-import { Traces } from '../../platform/traces/traces.js';
+import { type ActingAs, Traces } from '../../platform/traces/traces.js';
 import { TenantScope } from '../../platform/tenancy/tenant-scope.js';
 import { Person } from '../person.entity.js';
 import { Revocations } from '../revocations.js';
 import { LastAdmin } from './last-admin.js';
 import { type MemberFacts, memberPolicy } from './member.policy.js';
-import { endCredentials, type LeavingRow, personToLeave, reopenMembership } from './member.queries.js';
+import { endCredentials, forgetLastDay, type LeavingRow, personToLeave, reopenMembership } from './member.queries.js';
 
 /** The one way in which somebody leaves, by whichever door they go, and the one way back. */
 @Injectable()
@@ -28,11 +28,20 @@ export class Deactivation {
     const person = await this.find(personId);
     if (person.deactivatedAt) throw conflict('has_left', 'This person has left already.');
     this.check(actor, memberPolicy.deactivate, person, version);
+    return this.leave(actor, personId, version);
+  }
+
+  /** As `deactivate`, once the last day that HR wrote down has passed: who may do that was decided then. */
+  lastDayPassed({ personId, version }: Pick<LeavingRow, 'personId' | 'version'>): Promise<DeactivationView> {
+    return this.leave({ job: 'identity.last-days' }, personId, version);
+  }
+
+  private async leave(by: ActingAs, personId: string, version: number): Promise<DeactivationView> {
     await this.lastAdmin.mayGo(personId);
     const now = this.clock.now();
     await this.scope.repository(Person).update(personId, version, { deactivatedAt: now });
     await this.scope.rows(endCredentials, [personId, now]);
-    return this.tell(actor, 'person.deactivated', personId);
+    return this.tell(by, 'person.deactivated', personId);
   }
 
   /** Who comes back signs in anew and makes new tokens; the roles are those of before. */
@@ -40,7 +49,9 @@ export class Deactivation {
     const person = await this.find(personId);
     if (!person.deactivatedAt) throw conflict('has_not_left', 'This person has not left.');
     this.check(actor, memberPolicy.reactivate, person, version);
+    // A last day that has passed would be noticed, and they would have to go again.
     await this.scope.repository(Person).update(personId, version, { deactivatedAt: null });
+    await this.scope.rows(forgetLastDay, [personId, this.clock.today()]);
     await this.scope.rows(reopenMembership, [personId]);
     return this.tell(actor, 'person.reactivated', personId);
   }
@@ -50,9 +61,9 @@ export class Deactivation {
     if (person.version !== version) throw new StaleVersionError(viewOf(person));
   }
 
-  private async tell(actor: Actor, act: string, personId: string): Promise<DeactivationView> {
+  private async tell(by: ActingAs, act: string, personId: string): Promise<DeactivationView> {
     await this.revocations.announce();
-    await this.traces.record(actor, {
+    await this.traces.record(by, {
       act,
       recordType: 'person',
       recordId: personId,

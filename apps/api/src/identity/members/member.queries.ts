@@ -86,3 +86,21 @@ export const reopenMembership: Statement = {
     update memberships set deactivated_at = null, version = version + 1
     where organization_id = $1 and person_id = $2`,
 };
+
+export const forgetLastDay: Statement = {
+  name: 'identity.forget-last-day',
+  text: `update people set ended_on = null where organization_id = $1 and id = $2 and ended_on < $3::date`,
+};
+
+/** Where they are: somebody in Lima is still at work when it is tomorrow in UTC. */
+export const lastDayPassed: Statement = {
+  name: 'identity.last-day-passed',
+  text: `
+    select p.id as "personId", p.version
+    from people p
+    left join memberships m on m.organization_id = p.organization_id and m.person_id = p.id
+    left join accounts a on a.id = m.account_id
+    where p.organization_id = $1 and p.deactivated_at is null
+      and p.ended_on < ($2::timestamptz at time zone coalesce(a.time_zone, 'UTC'))::date
+    order by p.id limit $3`,
+};
