@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportMapping, PeopleImportView } from '@rungs/contracts/people-import.js';
 import type { PersonInWorld } from './people.js';
@@ -38,17 +37,7 @@ export function importer(world: World, keeper: PersonInWorld) {
 
   async function apply({ id, version }: Versioned) {
     await world.as(keeper).post(`/people-imports/${id}/application`).set('if-match', `"${version}"`).expect(200);
-    // A busy server may ask to come back in a moment, and then one does.
-    const read = async () => {
-      const asked = () => world.as(keeper).get(`/people-imports/${id}`);
-      let answer = await asked();
-      for (let tries = 0; answer.status === 503 && tries < 10; tries += 1) {
-        await sleep(500);
-        answer = await asked();
-      }
-      expect(answer.status).toBe(200);
-      return answer.body;
-    };
+    const read = async () => (await world.as(keeper).get(`/people-imports/${id}`).expect(200)).body;
     let found = await read();
     for (; found.state === 'applying'; found = await read()) await sleep(100);
     return found;

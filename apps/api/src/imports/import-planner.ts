@@ -27,7 +27,7 @@ export class ImportPlanner {
     const rows = await this.store.rows(id);
     const file = { header: columns.map(({ header }) => header), kept, rows, mapping };
     const given = { today: this.clock.today(), newId, actorPersonId: actor.personId };
-    const plan = planDirectory(file, await this.directory.read(), given);
+    const plan = await planDirectory(file, await this.directory.read(), given);
     await this.store.replacePlan(id, plan);
     const counts = { create: 0, update: 0, deactivate: 0, unchanged: 0 };
     for (const { kind } of plan.changes) counts[kind] += 1;

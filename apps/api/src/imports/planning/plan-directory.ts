@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ImportMapping } from '@rungs/contracts/people-import.js';
 import { planImport } from '@rungs/domain/people-import/plan-import.js';
 import type { ImportPlan, PersonRef } from '@rungs/domain/people-import/people-import.types.js';
@@ -18,13 +19,19 @@ type Given = Readonly<{ today: string; newId: () => string; actorPersonId: strin
 /**
  * The domain's plan in the directory's terms: ids instead of names, one change per person, whoever manages before
  * those they manage. People and departments to be created have their ids already, so that carrying it out twice
- * creates nobody twice.
+ * creates nobody twice. Twenty thousand rows take a second altogether, so between its parts others have their turn.
  */
-export function planDirectory(file: File, directory: Directory, { today, newId, actorPersonId }: Given): DirectoryPlan {
+export async function planDirectory(
+  file: File,
+  directory: Directory,
+  { today, newId, actorPersonId }: Given,
+): Promise<DirectoryPlan> {
   const { cells, mapping, problems } = checkedRows(file.rows, file.kept, file.mapping);
   const departments = directory.departments.map(({ name }) => name);
+  await othersTurn();
   const plan = planImport(cells, mapping, directory.people, { today, departments });
 
+  await othersTurn();
   const people = new Map(directory.people.map((person) => [person.id, person]));
   const created = new Map(plan.create.map(({ row, details }) => [row, { id: newId(), name: details.name }]));
   const newDepartments = plan.newDepartments.map((name) => ({ id: newId(), name }));
@@ -40,6 +47,7 @@ export function planDirectory(file: File, directory: Directory, { today, newId, 
     return person ? [write.alteration(row, person, changes, leaves)] : [];
   });
   const changes = inOrderOfChart([...plan.create.map((one) => write.creation(one)), ...altered], directory.people);
+  await othersTurn();
   const said = [...problems, ...plan.problems.map((problem) => unpacked(problem, file.kept)), ...levels.problems];
   return { changes, problems: said.toSorted(byPlace).map(problemWriter(file)), newDepartments };
 }

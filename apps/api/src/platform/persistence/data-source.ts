@@ -19,7 +19,11 @@ export function appDataSource({ url, poolSize, entities }: Wish): DataSource {
     applicationName: 'rungs',
     // Statements leave without waiting for the answer to the one before: the opening of a scope travels with its
     // first statement, and the traces of an act with its commit.
-    extra: { pipeline: true, max: poolSize, allowExitOnIdle: false, onConnect: outliveItsEnd },
+    // Connections stay: making one takes a busy machine longer than a request may wait for it.
+    extra: {
+      ...{ pipeline: true, max: poolSize, allowExitOnIdle: false, idleTimeoutMillis: 0, keepAlive: true },
+      onConnect: outliveItsEnd,
+    },
     installExtensions: false,
   });
 }
