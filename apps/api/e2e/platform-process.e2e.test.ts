@@ -57,6 +57,21 @@ describe('the process', () => {
     patience,
   );
 
+  it(
+    'listens where HOST and PORT say, and nowhere else',
+    async () => {
+      const free = await take(0);
+      const place = free?.address();
+      const port = typeof place === 'object' && place ? place.port : 0;
+      await new Promise((resolve) => free?.close(resolve));
+      const { address } = await start({ HOST: '127.0.0.2', PORT: String(port) });
+      expect(address).toBe(`http://127.0.0.2:${port}`);
+      expect((await fetch(`${address}/healthz`)).status).toBe(200);
+      await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+    },
+    patience,
+  );
+
   it.each([
     ['a port that is taken', (port: number) => ({ PORT: String(port) }), /Port \d+ is taken/],
     ['an environment that cannot be used', () => ({ PORT: 'eighty' }), /PORT/],

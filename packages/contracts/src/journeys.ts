@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './records.js';
 import { textSchema } from './text.js';
 
 export const stepSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -127,18 +128,18 @@ export const journeyPageSchema = z
 
 export const startJourneyRequestSchema = z.strictObject({
   targetLevelId: z.uuid(),
-  targetOn: dateSchema.nullable().default(null),
+  targetOn: daySchema.nullable().default(null),
 });
 export const changeJourneyRequestSchema = z.strictObject({
   targetLevelId: z.uuid().optional(),
-  targetOn: dateSchema.nullable().optional(),
+  targetOn: daySchema.nullable().optional(),
 });
 export const advanceRequestSchema = z.strictObject({ reason: textSchema(2_000).default('') });
 export const revisitRequestSchema = z.strictObject({ step: stepSchema, reason: reasonSchema });
 
 export const declareIntentRequestSchema = z.strictObject({
   targetLevelId: z.uuid(),
-  targetOn: dateSchema.nullable().default(null),
+  targetOn: daySchema.nullable().default(null),
   sentence: textSchema(500).min(10),
 });
 export const answerIntentRequestSchema = z.strictObject({ answer: textSchema(2_000).default('') });
@@ -147,7 +148,7 @@ export const counterIntentRequestSchema = z.strictObject({ answer: reasonSchema 
 export const judgeReadinessRequestSchema = z.strictObject({ value: readinessValueSchema, reason: reasonSchema });
 export const readinessHistorySchema = z.object({ items: z.array(readinessSchema) });
 
-export const logTalkRequestSchema = z.strictObject({ heldOn: dateSchema });
+export const logTalkRequestSchema = z.strictObject({ heldOn: daySchema });
 
 /** Coverage spelled out: each expectation of the target level with the evidence that counts and the rule. */
 export const coverageSchema = z

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, type Attacker, faultOf, openAttacker } from './support/attacker.js';
+import { freeText, replaced, type Schema, type Target } from './support/attacks.js';
+import { type Company, companyOfSecrets } from './support/company-of-secrets.js';
+import { naughtyTexts } from './support/naughty-texts.js';
+import { leaves } from './support/text-fields.js';
+import { openWorld, type World } from './support/world.js';
+
+/** Where a word proves who somebody is, each of these is the wrong one, and what was chosen is shown to nobody. */
+const secrets = /^\/(session|password-resets|account\/password|invitations\/\{token\})/;
+
+type Place = Readonly<{ path: string; version?: number }>;
+
+/** A name that is taken once it was created could not be tried as the new name of something else. */
+const changesFirst = (one: { target: Target }, other: { target: Target }): number =>
+  Number(one.target.verb === 'POST') - Number(other.target.verb === 'POST');
+
+describe('naughty words in every text field of every route', () => {
+  let world: World;
+  let company: Company;
+  let attacker: Attacker;
+  beforeAll(async () => {
+    world = await openWorld({ environment: { REQUESTS_PER_MINUTE: '0' } });
+    company = await companyOfSecrets(world);
+    attacker = await openAttacker(world, company);
+  });
+  afterAll(() => world.close());
+
+  /** What answers, acknowledges or finishes something does so once: each text gets something new to answer. */
+  const anew: Readonly<Record<string, (() => Promise<string | Place>) | undefined>> = {
+    'POST /feedback-requests/{id}/answer': () => asked('answer'),
+    'POST /feedback-requests/{id}/decline': () => asked('decline'),
+    'PATCH /feedback/{id}': async () => {
+      const { owner, peer } = company.people;
+      const wish = { text: 'To be changed' };
+      const { body } = await world.as(peer).post(`/people/${owner.personId}/feedback`).send(wish).expect(201);
+      return `/api/v1/feedback/${body.id}`;
+    },
+    'POST /intents/{intentId}/acknowledgement': () => declared('acknowledgement'),
+    'POST /intents/{intentId}/counter': () => declared('counter'),
+    // From the second step there is a way back to the first.
+    'POST /journeys/{journeyId}/revisit': async () => {
+      const { journey } = await journeyPage();
+      const path = `/journeys/${journey.id}`;
+      await world.as(company.people.owner).post(`${path}/advance`).set('if-match', `"${journey.version}"`).send({});
+      return { path: `/api/v1${path}/revisit`, version: (await journeyPage()).journey.version };
+    },
+    'POST /goals/{id}/acts': async () => {
+      const { body } = await world
+        .as(company.people.owner)
+        .post(`/people/${company.people.owner.personId}/goals`)
+        .send({ step: 1, title: 'To be finished' })
+        .expect(201);
+      return `/api/v1/goals/${body.id}/acts`;
+    },
+  };
+  const asked = async (act: string) => {
+    const { owner, peer } = company.people;
+    const wish = { askedId: peer.personId, question: 'And?' };
+    const { body } = await world.as(owner).post(`/people/${owner.personId}/feedback-requests`).send(wish).expect(201);
+    return `/api/v1/feedback-requests/${body.id}/${act}`;
+  };
+  const declared = async (act: string) => {
+    const { owner } = company.people;
+    const wish = { targetLevelId: company.ids.get('level'), sentence: 'I want to be promoted.' };
+    await world.as(owner).post(`/people/${owner.personId}/intents`).send(wish).expect(201);
+    return `/api/v1/intents/${(await journeyPage()).intent.id}/${act}`;
+  };
+  const journeyPage = async () =>
+    (await world.as(company.people.owner).get(`/people/${company.people.owner.personId}/journey`).expect(200)).body;
+  const actorOf = ({ verb, pattern, by }: Target): Target['by'] => {
+    const route = `${verb} ${pattern}`;
+    if (/^(POST \/feedback-requests\/\{id\}\/|PATCH \/feedback\/)/.test(route)) return 'peer';
+    if (/^POST \/(departments|invitations)$/.test(route)) return 'hr';
+    return route === 'POST /sign-ups' ? 'nobody' : by;
+  };
+
+  type Trial = Readonly<{ accepted: Set<string>; found: string[]; said: string }>;
+
+  /** All text fields at once; those that are named as refused get plain words, and the others are tried again. */
+  async function trial(target: Target, schema: Schema, text: string, n: number): Promise<Trial> {
+    const route = `${target.verb} ${target.pattern}`;
+    const what = `${route} ${JSON.stringify(text.slice(0, 30))} (${text.length})`;
+    const body = attacker.sample(schema, 'texts');
+    const places = leaves(body).flatMap(({ pointer, value }) => (value === freeText ? [pointer] : []));
+    const emailPlaces = leaves(body).filter(({ value }) => value === 'somebody@example.test');
+    const filled = (refused: ReadonlySet<string>) => {
+      const emails = emailPlaces.reduce(
+        (all, { pointer }) => replaced(all, pointer, `naughty.${n}@example.test`),
+        body,
+      );
+      return places.reduce(
+        (all, pointer) => replaced(all, pointer, refused.has(pointer) ? `Fine words, number ${n}` : text),
+        emails,
+      );
+    };
+    const fresh = (await anew[route]?.()) ?? target.path;
+    const place: Place = typeof fresh === 'string' ? { path: fresh } : fresh;
+    const send = (refused: ReadonlySet<string>) =>
+      attacker.send({ verb: target.verb, ...place, by: actorOf(target), body: filled(refused) });
+    let refused = new Set<string>();
+    let answer: Answer = await send(refused);
+    if (answer.status === 400) {
+      const { errors = [] } = answer.body as { errors?: { pointer: string }[] };
+      refused = new Set(errors.map(({ pointer }) => pointer));
+      const found = faultOf(what, answer);
+      if (found.length > 0 || places.every((place) => refused.has(place)))
+        return { accepted: new Set(), found, said: answer.text };
+      answer = await send(refused);
+    }
+    const tried = places.filter((place) => !refused.has(place));
+    const found = [...faultOf(what, answer), ...changedIn(what, answer, tried, text)];
+    return { accepted: new Set(answer.status < 300 ? tried : []), found, said: answer.text };
+  }
+
+  /** Where the answer has a field of that name at all, one of them holds the text as it was sent. */
+  function changedIn(what: string, { status, body }: Answer, tried: readonly string[], text: string): string[] {
+    if (status >= 300) return [];
+    const told = leaves(body);
+    return tried.flatMap((pointer) => {
+      const field = pointer.replace(/\/\d+/g, '').split('/').at(-1) ?? '';
+      const same = told.filter((leaf) => new RegExp(`/${field}(/\\d+)*$`).test(leaf.pointer));
+      const kept = same.length === 0 || same.some(({ value }) => value === text);
+      return kept ? [] : [`${what}: ${pointer} came back as ${JSON.stringify(same[0]?.value)?.slice(0, 80)}`];
+    });
+  }
+
+  it('is kept to the last code point, or refused', async () => {
+    const found: string[] = [];
+    const never: string[] = [];
+    let kept = 0;
+    const trials = attacker.targets
+      .flatMap((target) => target.bodies.map((schema) => ({ target, schema })))
+      .toSorted(changesFirst);
+    // One route after the other: two that change the same record would only tell each other that they are stale.
+    for (const { target, schema } of trials) {
+      const places = leaves(attacker.sample(schema, 'texts')).filter(({ value }) => value === freeText);
+      if (places.length === 0) continue;
+      const accepted = new Set<string>();
+      let said = '';
+      for (const [n, text] of naughtyTexts.entries()) {
+        const result = await trial(target, schema, text, n);
+        found.push(...result.found);
+        if (n === 0) said = result.said;
+        kept += result.accepted.size;
+        for (const place of result.accepted) accepted.add(place);
+      }
+      if (secrets.test(target.pattern)) continue;
+      const route = `${target.verb} ${target.pattern}`;
+      never.push(
+        ...places.flatMap(({ pointer }) =>
+          accepted.has(pointer) ? [] : [`${route} ${pointer}: ${said.slice(130, 500)}`],
+        ),
+      );
+    }
+    expect(found).toEqual([]);
+    // A field that took none of them was never reached: the trial would say nothing.
+    expect(never).toEqual([]);
+    expect(kept).toBeGreaterThan(4_000);
+  }, 120_000);
+});
