@@ -21,7 +21,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const looks = [1440, 360].flatMap((width) =>
+const looks = [1440, 768, 360].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 

@@ -53,6 +53,33 @@ describe('side by side', () => {
     expect([...hers.complaints, ...his.complaints]).toEqual([]);
   });
 
+  it('carries a conversation, with each word at the other within a second', async () => {
+    const { ada, dana } = await two();
+    const [hers, his] = await Promise.all([desk.open({ as: ada }), desk.open({ as: dana })]);
+    await hers.page.goto('/journey');
+    await his.page.goto(`/people/${ada.personId}`);
+    const her = hers.page.getByRole('region', { name: 'Comments' });
+    const him = his.page.getByRole('region', { name: 'Comments' });
+    await sees(him.getByRole('textbox', { name: 'Write to Ada Byron' }));
+
+    await her.getByRole('textbox', { name: 'Write to Dana Okafor' }).fill('Is the demo enough?');
+    await her.getByRole('button', { name: 'Send' }).click();
+    await seesWithin(aMoment, him.getByText('Is the demo enough?'));
+
+    await him.getByRole('textbox', { name: 'Write to Ada Byron' }).fill('Nearly. Show it to Field Operations.');
+    await him.getByRole('button', { name: 'Send' }).click();
+    await seesWithin(aMoment, her.getByText('Nearly. Show it to Field Operations.'));
+
+    const said = her.getByRole('listitem').filter({ hasText: 'Is the demo enough?' });
+    await said.getByRole('button', { name: 'What to do with this comment' }).click();
+    await hers.page.getByRole('menuitem', { name: 'Edit' }).click();
+    await her.getByRole('textbox', { name: 'Change the comment' }).fill('Is the demo of Friday enough?');
+    await her.getByRole('button', { name: 'Save' }).click();
+    await seesWithin(aMoment, him.getByText('Is the demo of Friday enough?'));
+    await sees(him.getByText('edited'));
+    expect([...hers.complaints, ...his.complaints]).toEqual([]);
+  });
+
   it('shows both versions of a goal that was changed in two places, and keeps the chosen one', async () => {
     const { ada } = await two();
     const goals = `/people/${ada.personId}/goals`;

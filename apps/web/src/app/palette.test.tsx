@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { useMemo } from 'react';
-import { mara, renderPage } from '../test/render.js';
+import { mara, renderPage, viewerWith } from '../test/render.js';
 import { answer } from '../test/server.js';
 import { useActions } from '../shared/actions.js';
 import { groupsFor } from './navigation.js';
@@ -48,6 +48,23 @@ describe('find or do', () => {
     await user.keyboard('{Enter}');
     await waitFor(() => expect(history.location.pathname).toBe(`/people/${oskar.id}/profile`));
     expect(asked.at(-1)?.path).toBe('/people?query=os&limit=6');
+  });
+
+  it('shows where one’s own report stands, and asks for nobody’s stair otherwise', async () => {
+    const row = {
+      ...{ personId: oskar.id, name: oskar.name, title: '', level: null, step: 2, iteration: 1 },
+      steps: [4, 3, 1, 3].map((required) => ({ met: 1, required })),
+      ...{ path: [[1, 1]], stepEnteredOn: null, targetLevel: null, targetOn: null, covered: 0, required: 0 },
+      ...{ intentState: null, readiness: null, readinessGivenOn: null, lastTalkOn: null, owed: [] },
+    };
+    answer({
+      'GET /people': { items: [oskar], nextCursor: null, abilities: [] },
+      'GET /team': { items: [row], asOf: '2026-11-23T08:00:00.000Z' },
+    });
+    const viewer = viewerWith({ isManager: true });
+    const { user } = await renderPage(<Everything onLog={jest.fn()} remind={jest.fn()} />, { viewer });
+    await user.type(await screen.findByRole('combobox', { name: 'Find or do' }), 'os');
+    expect(await screen.findByText('Step 2, 1 of 3')).toBeInTheDocument();
   });
 
   it('runs what the open screen offers', async () => {

@@ -8,6 +8,7 @@ import { useRegisteredActions } from '../shared/actions.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Icon, type IconName } from '../shared/ui/icon.js';
 import { VisuallyHidden } from '../shared/ui/visually-hidden.js';
+import { TeamSpark } from '../team/index.js';
 import type { Group } from './navigation.js';
 import { peopleSearch } from './people-search.js';
 import styles from './palette.module.css';
@@ -17,6 +18,8 @@ type Item = Readonly<{
   words: string;
   sub?: string | undefined;
   hint?: string | undefined;
+  /** Whom it is about: one's own report is shown with where they stand. */
+  personId?: string | undefined;
   icon?: IconName | undefined;
   run: () => void;
 }>;
@@ -55,6 +58,7 @@ export function Palette({
       label: t('find.people'),
       items: (people.data?.items ?? []).map(({ id, name, title, department }) => ({
         id,
+        personId: id,
         words: name,
         sub: [title, department?.name].filter(Boolean).join(', '),
         // The card, which everybody may open; whoever may see the journey finds it there.
@@ -111,6 +115,7 @@ export function Palette({
                               {item.words}
                               {item.sub && <span className={styles.sub}>{item.sub}</span>}
                             </span>
+                            {item.personId && <TeamSpark personId={item.personId} />}
                             {item.hint && <span className={styles.hint}>{item.hint}</span>}
                           </Autocomplete.Item>
                         )}

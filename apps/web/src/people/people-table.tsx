@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { type Column, DataTable } from '../shared/ui/data-table.js';
 import { Tag } from '../shared/ui/tag.js';
+import { TeamSpark } from '../team/index.js';
 import { PersonName } from './person-name.js';
 import styles from './people-table.module.css';
 
@@ -66,9 +67,12 @@ export function PeopleTable({ people, onOpen, onManager }: Props) {
 function Who({ person: { id, name, title, active } }: { person: PersonRow }) {
   const { t } = useTranslation('people');
   return (
-    <PersonName id={id} name={name} sub={title}>
-      {!active && <Tag>{t('left')}</Tag>}
-    </PersonName>
+    <div className={styles.row}>
+      <PersonName id={id} name={name} sub={title}>
+        {!active && <Tag>{t('left')}</Tag>}
+      </PersonName>
+      <TeamSpark personId={id} />
+    </div>
   );
 }
 

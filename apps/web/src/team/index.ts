@@ -1,2 +1,3 @@
 export { owedCount } from './owed.js';
 export { teamQuery } from './team.queries.js';
+export { TeamSpark } from './team-spark.js';

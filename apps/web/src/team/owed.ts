@@ -1,5 +1,6 @@
 import type { TeamRow } from '@rungs/contracts/team.js';
 import { isStale } from '@rungs/domain/readiness.js';
+import { monthsStuck } from '@rungs/domain/stuck.js';
 
 /** How the most pressing comes first; the server sends each person's own debts in this order already. */
 const pressing = ['answer_intent', 'judge_readiness', 'renew_readiness', 'talk', 'answer_feedback_request'] as const;
@@ -11,7 +12,13 @@ export function owedRank({ owed: [first, ...more] }: TeamRow): number | null {
   return first ? pressing.indexOf(first.kind) * 10 - Math.min(more.length, 9) : null;
 }
 
-export type Shown = 'everyone' | 'owed' | 'stale' | 'no_journey';
+/** Who comes first: with one of many debts one has to begin somewhere. */
+export function mostPressing(rows: readonly TeamRow[]): TeamRow | undefined {
+  const rank = (row: TeamRow): number => owedRank(row) ?? Number.POSITIVE_INFINITY;
+  return rows.filter(({ owed }) => owed.length > 0).toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+export type Shown = 'everyone' | 'owed' | 'stale' | 'stuck' | 'no_journey';
 
 /** The rows that a filter leaves; text is looked for in name, title, level, target and step. */
 export function filterRows(
@@ -31,6 +38,7 @@ export function filterRows(
 function passes(row: TeamRow, show: Shown, today: string): boolean {
   if (show === 'owed') return row.owed.length > 0;
   if (show === 'stale') return row.readinessGivenOn !== null && isStale(row.readinessGivenOn, today);
+  if (show === 'stuck') return monthsStuck(row, today) !== null;
   if (show === 'no_journey') return row.step === null;
   return true;
 }

@@ -1,6 +1,6 @@
 import type { TeamRow } from '@rungs/contracts/team.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
-import { CoverageCell, LastTalk, Owed, PersonCell, ReadinessCell, StandCell, TargetCell } from './team-cells.js';
+import { CoverageCell, LastTalk, Owed, PersonCell, ReadinessCell, StandCell, Stuck, TargetCell } from './team-cells.js';
 import styles from './team-card.module.css';
 
 /** The same row on a phone: who, what is owed, and the rest as labelled facts. */
@@ -38,7 +38,7 @@ export function TeamCard({ row }: { row: TeamRow }) {
           </dd>
         </div>
       </dl>
-      <Owed row={row} />
+      {row.owed.length > 0 ? <Owed row={row} /> : <Stuck row={row} />}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { TeamRow } from '@rungs/contracts/team.js';
 import { daysBetween } from '@rungs/domain/calendar.js';
 import { isStale, readinessNames } from '@rungs/domain/readiness.js';
+import { monthsStuck } from '@rungs/domain/stuck.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
@@ -109,10 +110,18 @@ const acts = {
 } as const;
 
 /** What the manager owes, the most pressing first with the one act that settles it. */
-export function Owed({ row: { owed, personId } }: Cell) {
+export function Owed({ row }: Cell) {
+  const { owed, personId } = row;
   const { t } = useTranslation('team');
   const [first, ...more] = owed;
-  if (!first) return <span className={styles.none}>{t('owed.nothing')}</span>;
+  if (!first) {
+    return (
+      <>
+        <span className={styles.none}>{t('owed.nothing')}</span>
+        <Stuck row={row} />
+      </>
+    );
+  }
   return (
     <div className={styles.owed}>
       <div>
@@ -125,6 +134,7 @@ export function Owed({ row: { owed, personId } }: Cell) {
             <Icon name="open" size={12} /> {t(`owed.${kind}.what`)}
           </span>
         ))}
+        <Stuck row={row} />
       </div>
       <ButtonLink
         small
@@ -136,6 +146,17 @@ export function Owed({ row: { owed, personId } }: Cell) {
         {t(`owed.${first.kind}.act`)}
       </ButtonLink>
     </div>
+  );
+}
+
+export function Stuck({ row }: Cell) {
+  const { t } = useTranslation('team');
+  const months = monthsStuck(row, useDates().today());
+  if (months === null || row.step === null) return null;
+  return (
+    <span className={styles.warn}>
+      <Icon name="warning" size={12} /> {t('stuck', { months, step: row.step })}
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TeamRow } from '@rungs/contracts/team.js';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { levels } from '../test/journey-sample.js';
 import { renderPage, viewerWith } from '../test/render.js';
 import { answer } from '../test/server.js';
@@ -32,8 +32,8 @@ const show = () => renderPage(<TeamPage />, { viewer: viewerWith({ isManager: tr
 const names = (): (string | null)[] =>
   within(screen.getByRole('table'))
     .getAllByRole('row')
-    .slice(1)
-    .map((line) => within(line).getByRole('link', { name: /Mara|Piet|Oskar/ }).textContent);
+    .flatMap((line) => within(line).queryAllByRole('link', { name: /Mara|Piet|Oskar/ }))
+    .map(({ textContent }) => textContent);
 
 const mara = row('Mara', { owed: [{ kind: 'answer_intent', since: '2026-11-20' }] });
 const piet = row('Piet P', {
@@ -65,6 +65,28 @@ describe('the team board', () => {
     board(piet);
     await show();
     expect((await screen.findAllByText(/Stale: \d+ days old/)).length).toBeGreaterThan(0);
+  });
+
+  it('names who comes first, when there is more than one to answer', async () => {
+    board(oskar, piet, mara);
+    await show();
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Start with Mara.');
+  });
+
+  it('says in words who is stuck, and finds them', async () => {
+    board(mara, row('Oskar Br', { stepEnteredOn: '2025-11-01', lastTalkOn: '2026-01-10' }));
+    const { user } = await show();
+    expect((await screen.findAllByText(/^Stuck: 12 months on step 3, no talk in 90 days$/))[0]).toBeVisible();
+    await user.click(screen.getByRole('combobox', { name: /Show/ }));
+    await user.click(await screen.findByRole('option', { name: 'who is stuck' }));
+    await waitFor(() => expect(names()).toEqual(['Oskar Br']));
+  });
+
+  it('stands in groups, up the stair, with those without a journey last', async () => {
+    board(row('Piet P', { step: null }), mara, row('Oskar Br', { step: 1 }));
+    await renderPage(<TeamPage />, { viewer: viewerWith({ isManager: true }), path: '/team?group=step' });
+    expect(await screen.findByRole('rowheader', { name: /Step 1, Settle in/ })).toBeVisible();
+    expect(names()).toEqual(['Oskar Br', 'Mara', 'Piet P']);
   });
 
   it('sorts by any column', async () => {

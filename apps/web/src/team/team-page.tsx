@@ -15,14 +15,19 @@ import { PageHead } from '../shared/ui/page-head.js';
 import { SearchField } from '../shared/ui/search-field.js';
 import { FilterSelect } from '../shared/ui/select.js';
 import { Loading as Announced, SkeletonLine, SkeletonRows } from '../shared/ui/skeleton.js';
-import { filterRows, owedCount, type Shown } from './owed.js';
+import { type Grouping, groupings, useGrouping } from './grouping.js';
+import { filterRows, mostPressing, owedCount, type Shown } from './owed.js';
 import { TeamCard } from './team-card.js';
 import { useTeamColumns } from './team-columns.js';
 import { teamQuery } from './team.queries.js';
 import styles from './team-page.module.css';
 
-const shownSchema = z.enum(['everyone', 'owed', 'stale', 'no_journey']);
-const filtersSchema = z.object({ text: z.coerce.string().optional(), show: shownSchema.optional() });
+const shownSchema = z.enum(['everyone', 'owed', 'stuck', 'stale', 'no_journey']);
+const filtersSchema = z.object({
+  text: z.coerce.string().optional(),
+  show: shownSchema.optional(),
+  group: z.enum(groupings).optional(),
+});
 
 export const prefetch: Prefetch<object> = ({ client }) => client.ensureQueryData(teamQuery);
 
@@ -38,11 +43,14 @@ export default function TeamPage() {
   const { t } = useTranslation('team');
   const { data } = useSuspenseQuery(teamQuery);
   const people = data.items.length;
+  const owed = owedCount(data.items);
+  const first = owed > 1 ? mostPressing(data.items) : undefined;
+  const start = first && t('startWith', { name: first.name.split(/\s/u)[0] ?? first.name });
   return (
     <>
       <PageHead
         title={t('title')}
-        sentence={people === 0 ? t('none.sentence') : t('sentence', { count: owedCount(data.items) })}
+        sentence={people === 0 ? t('none.sentence') : [t('sentence', { count: owed }), start].filter(Boolean).join(' ')}
       >
         {people > 0 && t('reports', { count: people })}
       </PageHead>
@@ -62,7 +70,8 @@ function Board({ rows }: { rows: readonly TeamRow[] }) {
   const dates = useDates();
   const columns = useTeamColumns();
   const { filters, set, clear } = useFilters(filtersSchema);
-  const { text = '', show = 'everyone' } = filters;
+  const { text = '', show = 'everyone', group = 'none' } = filters;
+  const grouping = useGrouping(group);
   const stepName = ({ step }: TeamRow) =>
     step ? shared('step.long', { step, name: shared(`step.name.${step}`) }) : '';
   const shown = filterRows(rows, { text, show, stepName }, dates.today());
@@ -72,6 +81,12 @@ function Board({ rows }: { rows: readonly TeamRow[] }) {
         <div className={styles.search}>
           <SearchField label={t('filter.text')} value={text} onChange={(next) => set({ text: next || undefined })} />
         </div>
+        <FilterSelect<Grouping>
+          label={t('group.label')}
+          value={group}
+          onChange={(next) => set({ group: next === 'none' ? undefined : next })}
+          choices={groupings.map((value) => ({ value, label: t(`group.${value}`) }))}
+        />
         <FilterSelect<Shown>
           label={t('filter.show')}
           value={show}
@@ -90,6 +105,8 @@ function Board({ rows }: { rows: readonly TeamRow[] }) {
           columns={columns}
           card={(row) => <TeamCard row={row} />}
           sorted={{ id: 'owed', desc: false }}
+          group={grouping}
+          needs="board"
           onOpen={({ personId }) => void navigate({ to: '/people/$personId', params: { personId } })}
         />
       )}

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { renderPage } from '../../test/render.js';
-import { type Column, DataTable } from './data-table.js';
+import { type Column, DataTable, type RowGroup } from './data-table.js';
 
 type Person = { id: string; name: string; days: number | null };
 const people: Person[] = [
@@ -14,7 +14,7 @@ const columns: Column<Person>[] = [
   { id: 'days', header: 'Days', sortBy: ({ days }) => days, largestFirst: true, cell: ({ days }) => days ?? 'never' },
 ];
 
-const board = async (onOpen = jest.fn()) => {
+const board = async (onOpen = jest.fn(), group?: (person: Person) => RowGroup) => {
   const view = await renderPage(
     <DataTable
       label="Team"
@@ -23,6 +23,7 @@ const board = async (onOpen = jest.fn()) => {
       columns={columns}
       card={({ name }) => name}
       onOpen={onOpen}
+      group={group}
       sorted={{ id: 'name', desc: false }}
     />,
   );
@@ -55,6 +56,18 @@ describe('a board', () => {
     within(table).getAllByRole('row')[1]?.focus();
     await user.keyboard('{ArrowDown}{End}{ArrowUp}{Enter}');
     expect(onOpen).toHaveBeenCalledWith(people[2]);
+  });
+
+  it('moves across groups with the arrows', async () => {
+    const { user, table } = await board(jest.fn(), ({ name }) => ({ key: name, label: `Group of ${name}` }));
+    const rows = within(table)
+      .getAllByRole('row')
+      .filter((row) => 'row' in row.dataset);
+    rows[0]?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(rows[1]).toHaveFocus();
+    await user.keyboard('{End}{ArrowUp}');
+    expect(rows[1]).toHaveFocus();
   });
 
   it('is one stop of the Tab key for all its rows', async () => {

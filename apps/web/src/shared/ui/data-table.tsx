@@ -8,7 +8,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from '../i18n/use-translation.js';
 import { Icon } from './icon.js';
 import styles from './data-table.module.css';
@@ -37,13 +37,28 @@ type Props<T> = {
   /** ↵ on a row, or a press on it; the row also holds a link, so that nothing depends on this. */
   onOpen?: (row: T) => void;
   sorted?: { id: string; desc: boolean };
+  /** Rows under headings, which come in the order of `key`, `null` last; inside a group the sorting holds. */
+  group?: ((row: T) => RowGroup) | undefined;
+  /** How much room the table needs before it gives way to cards: a board of many columns does so earlier. */
+  needs?: 'phone' | 'board';
 };
+export type RowGroup = Readonly<{ key: string | number | null; label: string }>;
 
 /**
  * A board: sorts by any column, ↑↓ move between rows, ↵ opens, Home and End reach the ends. Under 720 px each row is a
  * card; both are in the page and CSS shows one, so that turning a phone loses no place.
  */
-export function DataTable<T extends RowData>({ label, rows, rowId, columns, card, onOpen, sorted }: Props<T>) {
+export function DataTable<T extends RowData>({
+  label,
+  rows,
+  rowId,
+  columns,
+  card,
+  onOpen,
+  sorted,
+  group,
+  needs = 'phone',
+}: Props<T>) {
   const { t, i18n } = useTranslation('shared');
   const [sorting, setSorting] = useState<SortingState>(sorted ? [sorted] : []);
   const definitions = useMemo(
@@ -61,12 +76,13 @@ export function DataTable<T extends RowData>({ label, rows, rowId, columns, card
     enableSortingRemoval: false,
   });
   const ordered = table.getRowModel().rows.map((row) => row.original);
+  const sections = grouped(ordered, group);
   const order = sorting[0];
   const press = (column: Column<T>) =>
     setSorting([{ id: column.id, desc: order?.id === column.id ? !order.desc : (column.largestFirst ?? false) }]);
 
   return (
-    <>
+    <div className={styles.frame} data-needs={needs}>
       <div className={styles.sheet}>
         <table className={styles.table} aria-label={label}>
           <thead>
@@ -94,22 +110,32 @@ export function DataTable<T extends RowData>({ label, rows, rowId, columns, card
               })}
             </tr>
           </thead>
-          <tbody>
-            {ordered.map((row, index) => (
-              <tr
-                key={rowId(row)}
-                tabIndex={index === 0 ? 0 : -1}
-                onKeyDown={(event) => move(event, () => onOpen?.(row))}
-                aria-keyshortcuts={onOpen ? 'Enter' : undefined}
-              >
-                {columns.map((column) => (
-                  <td key={column.id} data-align={column.align}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {sections.map(({ group: of, rows: inside }, section) => (
+            <tbody key={of?.key ?? ''}>
+              {of && (
+                <tr className={styles.group}>
+                  <th scope="rowgroup" colSpan={columns.length}>
+                    {of.label} <span>{inside.length}</span>
+                  </th>
+                </tr>
+              )}
+              {inside.map((row, index) => (
+                <tr
+                  key={rowId(row)}
+                  data-row=""
+                  tabIndex={section === 0 && index === 0 ? 0 : -1}
+                  onKeyDown={(event) => move(event, () => onOpen?.(row))}
+                  aria-keyshortcuts={onOpen ? 'Enter' : undefined}
+                >
+                  {columns.map((column) => (
+                    <td key={column.id} data-align={column.align}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
       <div className={styles.phone}>
@@ -135,13 +161,18 @@ export function DataTable<T extends RowData>({ label, rows, rowId, columns, card
             </select>
           </label>
         )}
-        <ul aria-label={label} className={styles.cards}>
-          {ordered.map((row) => (
-            <li key={rowId(row)}>{card(row)}</li>
-          ))}
-        </ul>
+        {sections.map(({ group: of, rows: inside }) => (
+          <Fragment key={of?.key ?? ''}>
+            {of && <h2 className={styles.heading}>{of.label}</h2>}
+            <ul aria-label={of ? `${label}, ${of.label}` : label} className={styles.cards}>
+              {inside.map((row) => (
+                <li key={rowId(row)}>{card(row)}</li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -161,16 +192,32 @@ function definition<T extends RowData>(column: Column<T>, language: string): Col
   };
 }
 
-/** Rows are one stop of the Tab key; inside, arrows move. */
+type Section<T> = Readonly<{ group: RowGroup | null; rows: readonly T[] }>;
+
+function grouped<T>(rows: readonly T[], groupOf: ((row: T) => RowGroup) | undefined): readonly Section<T>[] {
+  if (!groupOf) return [{ group: null, rows }];
+  const found = new Map<RowGroup['key'], { group: RowGroup; rows: T[] }>();
+  for (const row of rows) {
+    const group = groupOf(row);
+    const section = found.get(group.key) ?? { group, rows: [] };
+    section.rows.push(row);
+    found.set(group.key, section);
+  }
+  return [...found.values()].toSorted((a, b) => inOrder(a.group.key, b.group.key));
+}
+
+function inOrder(a: RowGroup['key'], b: RowGroup['key']): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return String(a).localeCompare(String(b), undefined, { numeric: true });
+}
+
+/** Rows are one stop of the Tab key; inside, arrows move, across groups too. */
 function move(event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void {
   if (event.target !== event.currentTarget) return;
   const row = event.currentTarget;
-  const to = {
-    ArrowDown: row.nextElementSibling,
-    ArrowUp: row.previousElementSibling,
-    Home: row.parentElement?.firstElementChild,
-    End: row.parentElement?.lastElementChild,
-  }[event.key];
+  const all = [...(row.closest('table')?.querySelectorAll('tr[data-row]') ?? [])];
+  const here = all.indexOf(row);
+  const to = { ArrowDown: all[here + 1], ArrowUp: all[here - 1], Home: all[0], End: all.at(-1) }[event.key];
   if (event.key === 'Enter') open();
   if (!(to instanceof HTMLTableRowElement)) return;
   event.preventDefault();
