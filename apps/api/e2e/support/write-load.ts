@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonInWorld } from './people.js';
 
 /** What the server said of one write, once, for good. */
-export type Acknowledged = Readonly<{ key: string; title: string; id: string; body: string; replayed: boolean }>;
+export type Acknowledged = Readonly<{ title: string; id: string }>;
 
 export type WriteLoad = Readonly<{
   acknowledged: readonly Acknowledged[];
@@ -44,7 +44,7 @@ export function startWriting({ address, person, writers, name }: Order): WriteLo
       const answer = await attempt(person, `${address()}/api/v1/people/${person.personId}/${path}`, key, body);
       if (answer?.status === 201) {
         const { id } = JSON.parse(answer.body) as { id: string };
-        acknowledged.push({ key, title, id, body: answer.body, replayed: answer.replayed });
+        acknowledged.push({ title, id });
         told.emit('answer');
         return;
       }
