@@ -40,7 +40,10 @@ export function leanZod(): Plugin {
 function withoutUnused(code: string): string {
   return unused.reduce(
     (lean, name) => {
-      const method = new RegExp(`^ {4}(async )?${name}(: async function \\w+)?\\(.*\\) \\{\\n(?: {8}.*\\n)* {4}\\},\\n`, 'm');
+      const method = new RegExp(
+        `^ {4}(async )?${name}(: async function \\w+)?\\(.*\\) \\{\\n(?: {8}.*\\n)* {4}\\},\\n`,
+        'm',
+      );
       if (!method.test(lean)) throw new Error(`zod has no ${name} any more: look at build/lean-zod.ts again.`);
       return lean.replace(method, '');
     },

@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { type ComponentType, createElement } from 'react';
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
+import { createElement } from 'react';
 import { loadWords, type Namespace } from '../shared/i18n/words.js';
 import type { PageModule } from '../shared/page-module.js';
 import type { Viewer } from '../shared/session.js';
 import { SkeletonPage } from '../shared/ui/skeleton.js';
+import { pageStartsWith } from './start-page.js';
 
 /** `'/people/$personId/goals'` has the params `{ personId: string }`. */
 export type ParamsOf<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
@@ -28,7 +29,7 @@ export function page<Parent extends AnyRoute, const Path extends string>(
   let loaded: Module | undefined;
   // Not typed as a PageModule in the signature: pages link to routes, so the type of the routes may not wait for theirs.
   const once = async () => (loaded ??= (await load()) as Module);
-  const Component: ComponentType<{ params: ParamsOf<Path> }> = lazyRouteComponent(once);
+  pageStartsWith(path, once);
   const route = createRoute({
     getParentRoute: parent,
     path,
@@ -40,7 +41,10 @@ export function page<Parent extends AnyRoute, const Path extends string>(
       await module.prefetch?.({ client, viewer, search, params: params as ParamsOf<Path> });
     },
     component: function Page() {
-      return createElement(Component, { params: route.useParams() as ParamsOf<Path> });
+      const params = route.useParams() as ParamsOf<Path>;
+      // The loader has brought it. The router's own lazy components make React warn, as they wait in some renders only.
+      if (!loaded) throw new Error(`The page at ${path} is drawn before it is loaded.`);
+      return createElement(loaded.default, { params });
     },
     pendingComponent: function Pending() {
       const Shape = loaded?.Loading ?? SkeletonPage;

@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
-import { NotFound } from '../shared/ui/not-found.js';
 import { SkeletonPage } from '../shared/ui/skeleton.js';
+import { NotFoundPage } from './not-found-page.js';
 import { PageError } from './page-error.js';
 import { queryClient } from './query-client.js';
 import { routeTree } from './routes.js';
@@ -16,7 +16,7 @@ export const router = createRouter({
   defaultPendingMinMs: 0,
   defaultPendingComponent: SkeletonPage,
   defaultErrorComponent: PageError,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
 

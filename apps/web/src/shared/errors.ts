@@ -1,5 +1,5 @@
 import { spokenLanguage, type Translate } from './i18n/words.js';
-import { ContractError, ProblemError, UnreachableError } from './problem-error.js';
+import { isOutdated, ProblemError, UnreachableError } from './problem-error.js';
 import { problemWords } from './problem-words.js';
 
 const byStatus = {
@@ -31,7 +31,7 @@ export function describeError(error: unknown, t: Translate<'shared'>): Described
   }
   return {
     headline: t('errors.unknown'),
-    detail: t(error instanceof ContractError ? 'errors.outdated' : 'errors.tryAgain'),
+    detail: t(isOutdated(error) ? 'errors.outdated' : 'errors.tryAgain'),
     requestId: undefined,
   };
 }

@@ -56,3 +56,8 @@ export class ContractError extends Error {
 export const isStale = (error: unknown): error is ProblemError => error instanceof ProblemError && error.status === 412;
 export const isNotFound = (error: unknown): boolean => error instanceof ProblemError && error.status === 404;
 export const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.status === 401;
+
+/** A chunk that is gone or an answer of another shape: a newer version was deployed, and only a reload helps. */
+export const isOutdated = (error: unknown): boolean =>
+  error instanceof ContractError ||
+  (error instanceof Error && /dynamically imported module|importing a module|preload CSS/iu.test(error.message));

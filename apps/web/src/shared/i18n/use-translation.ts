@@ -1,14 +1,6 @@
 import type { Locale } from '@rungs/contracts/session.js';
-import { use, useSyncExternalStore } from 'react';
-import {
-  hasWords,
-  type Namespace,
-  onLanguage,
-  spokenLanguage,
-  type Translate,
-  translator,
-  wordsComing,
-} from './words.js';
+import { useSyncExternalStore } from 'react';
+import { type Namespace, onLanguage, spokenLanguage, type Translate, translator, wordsComing } from './words.js';
 
 type Spoken<N extends Namespace> = Readonly<{ t: Translate<N>; i18n: Readonly<{ language: Locale }> }>;
 
@@ -21,7 +13,11 @@ const spoken = new Map<string, unknown>();
 export function useTranslation<N extends Namespace = 'shared'>(namespace?: N): Spoken<N> {
   const asked = namespace ?? ('shared' as N);
   const language = useSyncExternalStore(onLanguage, spokenLanguage);
-  if (!hasWords(asked)) use(wordsComing(asked));
+  const words = wordsComing(asked);
+  if (words.status === 'rejected') throw words.reason;
+  // Thrown, as suspense queries do: `use` would have to be called in every render of every component that speaks.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- as said
+  if (words.status !== 'fulfilled') throw words;
   const name = `${language}/${asked}`;
   const known = spoken.get(name) as Spoken<N> | undefined;
   if (known) return known;

@@ -16,7 +16,7 @@ export type Translate<N extends Namespace> = (key: WordKey<N>, values?: Values) 
 export type WordFile = { readonly [key: string]: WordFile | string };
 /** Gives the words of one namespace in one language; in the app a chunk each, in tests a file. */
 export type LoadWords = (language: Locale, namespace: Namespace) => Promise<WordFile>;
-type Load = { promise: Promise<void>; state: 'pending' | 'failed' | 'done' };
+type Load = Promise<void> & { status?: 'fulfilled' | 'rejected'; reason?: unknown };
 
 const files = new Map<string, WordFile>();
 const loads = new Map<string, Load>();
@@ -41,30 +41,27 @@ export function onLanguage(listener: () => void): () => void {
 export const hasWords = (namespace: Namespace): boolean => files.has(`${spoken}/${namespace}`);
 
 /** One promise per file, the same for everybody who waits; a failed one is tried anew when somebody asks again. */
-export function loadWords(namespace: Namespace, language = spoken): Promise<void> {
+export function loadWords(namespace: Namespace, language = spoken): Load {
   const name = `${language}/${namespace}`;
   const known = loads.get(name);
-  if (known && known.state !== 'failed') return known.promise;
-  const load: Load = {
-    state: 'pending',
-    promise: source(language, namespace).then(
-      (words) => {
-        files.set(name, words);
-        load.state = 'done';
-      },
-      (error: unknown) => {
-        load.state = 'failed';
-        throw error;
-      },
-    ),
-  };
+  if (known && known.status !== 'rejected') return known;
+  const load: Load = source(language, namespace).then(
+    (words) => {
+      files.set(name, words);
+      load.status = 'fulfilled';
+    },
+    (error: unknown) => {
+      load.status = 'rejected';
+      load.reason = error;
+      throw error;
+    },
+  );
   loads.set(name, load);
-  return load.promise;
+  return load;
 }
 
 /** What a component that needs words waits for: never a second try by itself, which would ask for ever. */
-export const wordsComing = (namespace: Namespace): Promise<void> =>
-  loads.get(`${spoken}/${namespace}`)?.promise ?? loadWords(namespace);
+export const wordsComing = (namespace: Namespace): Load => loads.get(`${spoken}/${namespace}`) ?? loadWords(namespace);
 
 /** Everything that is said already is there in the new language before anything speaks it. */
 export async function speak(language: Locale): Promise<void> {

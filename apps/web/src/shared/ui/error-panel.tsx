@@ -10,21 +10,24 @@ export function ErrorPanel({
   error,
   kept,
   actions,
+  heading: Heading = 'h3',
 }: {
   /** What did not happen, in this screen's words: "The goal was not saved". */
   title?: string | undefined;
   error: unknown;
   kept?: string | undefined;
   actions?: ReactNode;
+  /** `h1` where it stands instead of a page. */
+  heading?: 'h1' | 'h3';
 }) {
   const { t } = useTranslation('shared');
   const { headline, detail, requestId } = describeError(error, t);
   return (
     <div className={styles.panel} role="alert">
-      <h3 className={styles.title}>
+      <Heading className={styles.title}>
         <Icon name="problem" />
         {title ?? headline}
-      </h3>
+      </Heading>
       <p>{[title ? headline : null, detail, kept].filter(Boolean).join(' ')}</p>
       {actions && <div className={styles.actions}>{actions}</div>}
       {requestId && <p className={styles.request}>{t('errors.request', { id: requestId })}</p>}
