@@ -66,7 +66,7 @@ type Props = {
 };
 
 function Said({ name, personId, when, end, children, underWay = false }: Props) {
-  const shared = useTranslation('shared').t;
+  const { t } = useTranslation('comments');
   const { membership } = useViewer();
   const mine = personId === membership.personId;
   return (
@@ -74,7 +74,7 @@ function Said({ name, personId, when, end, children, underWay = false }: Props) 
       <Avatar name={name} size="small" />
       <div className={styles.said}>
         <p className={styles.who}>
-          <b className={styles.name}>{mine ? shared('visible.you') : name}</b> {when}
+          <b className={styles.name}>{mine ? t('you') : name}</b> {when}
         </p>
         {children}
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { TextArea } from '../shared/ui/text-area.js';
@@ -47,7 +48,7 @@ export function WriteComment({ personId, to }: { personId: string; to: string | 
       {write.error && <ErrorPanel title={t('notSent')} error={write.error} kept={shared('form.typedKept')} />}
       <TextArea name="text" label={label} rows={2} limit={longestComment} value={text} onChange={setText} />
       <p className={styles.acts}>
-        <Button type="submit" disabled={wrong} shortcut="⌘↵">
+        <Button type="submit" disabled={wrong} shortcut={keyName('mod+enter')}>
           {t('send')}
         </Button>
       </p>

@@ -5,6 +5,7 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { MultiCombobox } from '../shared/ui/combobox.js';
 import { DateField } from '../shared/ui/date-field.js';
@@ -53,7 +54,7 @@ export function DraftDrawer({ draft: given, open, onClose }: Props) {
         actions={
           <>
             <Button onClick={onClose}>{shared('cancel')}</Button>
-            <SaveButton form={form} shortcut="⌘↵" />
+            <SaveButton form={form} shortcut={keyName('mod+enter')} />
           </>
         }
       >

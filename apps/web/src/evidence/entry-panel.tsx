@@ -5,6 +5,7 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { SaveButton } from '../shared/forms/form.js';
 import { useMedia } from '../shared/hooks/use-media.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { Drawer } from '../shared/ui/drawer.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
@@ -80,7 +81,7 @@ function Editor({ given, onNewer, onClose }: { given: EvidenceView; onNewer: () 
           <Button disabled={!form.dirty} onClick={form.reset}>
             {t('revert')}
           </Button>
-          <SaveButton form={form} shortcut="⌘↵" />
+          <SaveButton form={form} shortcut={keyName('mod+enter')} />
         </>
       }
     >

@@ -9,6 +9,7 @@ import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { usePersonSearch } from '../shared/people/person-search.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { Combobox } from '../shared/ui/combobox.js';
 import { DateField } from '../shared/ui/date-field.js';
@@ -62,7 +63,7 @@ export function AskDrawer({ personId, request: given, step, open, onClose }: Pro
         actions={
           <>
             <Button onClick={onClose}>{shared('cancel')}</Button>
-            <SaveButton form={form} shortcut="⌘↵">
+            <SaveButton form={form} shortcut={keyName('mod+enter')}>
               {request ? shared('save') : t('ask')}
             </SaveButton>
           </>

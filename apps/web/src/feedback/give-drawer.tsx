@@ -13,6 +13,7 @@ import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { usePersonSearch } from '../shared/people/person-search.js';
 import { useViewer } from '../shared/session.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { Checkbox } from '../shared/ui/checkbox.js';
 import { Combobox, type Option } from '../shared/ui/combobox.js';
@@ -73,7 +74,7 @@ export function GiveDrawer({ request: given, receiver = null, open, onClose }: P
         actions={
           <>
             <Button onClick={onClose}>{shared('cancel')}</Button>
-            <SaveButton form={form} shortcut="⌘↵">
+            <SaveButton form={form} shortcut={keyName('mod+enter')}>
               {t('give')}
             </SaveButton>
           </>

@@ -7,6 +7,7 @@ import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { usePersonSearch } from '../shared/people/person-search.js';
 import { useViewer } from '../shared/session.js';
+import { keyName } from '../shared/shortcuts.js';
 import { AudiencePicker } from '../shared/ui/audience-picker.js';
 import { Button } from '../shared/ui/button.js';
 import { MultiCombobox } from '../shared/ui/combobox.js';
@@ -62,7 +63,7 @@ export function GoalDrawer({ personId, goal: given, step, open, onClose }: Props
         actions={
           <>
             <Button onClick={onClose}>{shared('cancel')}</Button>
-            <SaveButton form={form} shortcut="⌘↵">
+            <SaveButton form={form} shortcut={keyName('mod+enter')}>
               {t(goal ? 'save' : 'create')}
             </SaveButton>
           </>

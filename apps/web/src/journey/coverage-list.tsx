@@ -67,7 +67,7 @@ function Expectation({
         {sharingWouldAdd && sharingWouldAdd.evidenceIds.length > 0 && (
           <p className={styles.sub}>
             <Icon name="lock" size={14} />{' '}
-            {t(sharingWouldAdd.covers ? 'coverage.sharingCovers' : 'coverage.sharingAdds', {
+            {t(sharingWouldAdd.covers && !covered ? 'coverage.sharingCovers' : 'coverage.sharingAdds', {
               count: sharingWouldAdd.evidenceIds.length,
             })}
           </p>

@@ -1,12 +1,10 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useDates } from '../shared/dates.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
 import styles from './entry-list.module.css';
-import { type LogSearch, useLogAddress } from './log-address.js';
+import { type LogSearch, ToLog } from './to-log.js';
 
 /** Entries of the log in their short form, each a way to the entry itself. */
 export function EntryList({ personId, entries }: { personId: string; entries: readonly EvidenceView[] }) {
@@ -31,25 +29,6 @@ export function EntryList({ personId, entries }: { personId: string; entries: re
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Into the log of this person: one's own under its short address. */
-export function ToLog({
-  personId,
-  search = {},
-  className,
-  children,
-}: {
-  personId: string;
-  search?: LogSearch;
-  className?: string | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <Link {...useLogAddress(personId)} search={search} className={className}>
-      {children}
-    </Link>
   );
 }
 

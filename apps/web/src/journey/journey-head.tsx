@@ -25,7 +25,7 @@ export function JourneyHead({ page, opens }: { page: JourneyPage; opens: boolean
   return (
     <div className={styles.head}>
       <Avatar name={person.name} size="large" />
-      <PageHead title={relation === 'owner' ? t('title') : person.name} sentence={person.name}>
+      <PageHead title={relation === 'owner' ? t('title') : person.name} sentence={person.name} wide>
         {parts.map((part, index) => (
           <span key={index}>
             {index > 0 && <span aria-hidden="true"> · </span>}

@@ -7,6 +7,7 @@ import { Tread } from '../shared/ui/tread.js';
 import { Judgement } from './judgement.js';
 import { CoverageDrawer, JudgeDialog } from './late-dialogs.js';
 import type { OpeningAct } from './place.js';
+import { ToLog } from './to-log.js';
 import styles from './readiness-section.module.css';
 
 /** What is computed and what is judged, side by side and never added up. */
@@ -28,7 +29,8 @@ export function ReadinessSection({ page, opens }: { page: JourneyPage; opens: Op
           {t('coverage.computed')}{' '}
           <button type="button" className={styles.more} onClick={() => setReading(true)}>
             {t('coverage.whatCounts')}
-          </button>
+          </button>{' '}
+          · <ToLog personId={page.person.id}>{t('entries.inLog')}</ToLog>
         </p>
       </div>
       <div className={styles.part}>

@@ -5,6 +5,7 @@ import { useDates } from '../shared/dates.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { DateField } from '../shared/ui/date-field.js';
 import { Drawer } from '../shared/ui/drawer.js';
@@ -57,7 +58,7 @@ export function EncounterDrawer({ keyPlayer, encounter: given, open, onClose }: 
         actions={
           <>
             <Button onClick={onClose}>{shared('cancel')}</Button>
-            <SaveButton form={form} shortcut="⌘↵">
+            <SaveButton form={form} shortcut={keyName('mod+enter')}>
               {t(encounter ? 'save' : 'encounter.create')}
             </SaveButton>
           </>

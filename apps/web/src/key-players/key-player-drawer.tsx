@@ -13,6 +13,7 @@ import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { ProblemError } from '../shared/problem-error.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { Drawer } from '../shared/ui/drawer.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
@@ -80,7 +81,7 @@ export function KeyPlayerDrawer({ personId, keyPlayer: given, step, open, onClos
         actions={
           <>
             <Button onClick={onClose}>{shared('cancel')}</Button>
-            <SaveButton form={form} shortcut="⌘↵">
+            <SaveButton form={form} shortcut={keyName('mod+enter')}>
               {t(keyPlayer ? 'save' : 'create')}
             </SaveButton>
           </>

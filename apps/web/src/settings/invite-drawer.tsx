@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { usePersonSearch } from '../shared/people/person-search.js';
+import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
 import { Combobox, type Option } from '../shared/ui/combobox.js';
 import { Drawer } from '../shared/ui/drawer.js';
@@ -56,7 +57,7 @@ export function InviteDrawer({ roles, onClose }: { roles: readonly Role[]; onClo
       actions={
         <>
           <Button onClick={onClose}>{shared('cancel')}</Button>
-          <SaveButton form={form} shortcut="⌘↵">
+          <SaveButton form={form} shortcut={keyName('mod+enter')}>
             {t('invite.send')}
           </SaveButton>
         </>

@@ -134,7 +134,6 @@ export function Owed({ row }: Cell) {
             <Icon name="open" size={12} /> {t(`owed.${kind}.what`)}
           </span>
         ))}
-        <Stuck row={row} />
       </div>
       <ButtonLink
         small
@@ -145,6 +144,7 @@ export function Owed({ row }: Cell) {
       >
         {t(`owed.${first.kind}.act`)}
       </ButtonLink>
+      <Stuck row={row} />
     </div>
   );
 }

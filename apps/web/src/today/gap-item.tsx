@@ -44,7 +44,7 @@ export function GapItem({ gap, number }: { gap: Gap; number: number }) {
 }
 
 /** To the page where the act is one press away, else to the practice on the journey. */
-function GapWay({ gap: { act, step, practice }, first }: { gap: Gap; first: boolean }) {
+function GapWay({ gap: { act, step, practice, competency }, first }: { gap: Gap; first: boolean }) {
   const { t } = useTranslation('today');
   const look = first ? 'primary' : 'plain';
   const words = t(`act.${act}`);
@@ -75,6 +75,16 @@ function GapWay({ gap: { act, step, practice }, first }: { gap: Gap; first: bool
         <Button look={look} shortcut="L" onClick={askForQuickLog}>
           {words}
         </Button>
+      );
+    case 'share_evidence':
+      return (
+        <ButtonLink
+          to="/log"
+          search={{ audience: ['private'], ...(competency && { competency: [competency] }) }}
+          look={look}
+        >
+          {words}
+        </ButtonLink>
       );
     case 'declare_intent':
     case 'see_intent':

@@ -64,6 +64,18 @@ describe('what stands between somebody and a level', () => {
     expect(keys(journeyPage('p', { signals: [some, answered] }), null)).toContain('feedback_answered');
   });
 
+  it('says how many entries are short, and to share first what would do', () => {
+    const short = expectation('design', 1);
+    const wide = expectation('delivery', 4);
+    const hidden = { ...short, sharingWouldAdd: { evidenceIds: ['a', 'b', 'c'], covers: true } };
+    const gaps = gapsOf(journeyPage('p', { signals: [] }), coverage(short, wide, hidden));
+    expect(gaps.map(({ title, act }) => [title.en, act])).toEqual([
+      ['A wider range for delivery', 'log_evidence'],
+      ['3 more entries for design', 'log_evidence'],
+      ['3 more entries for design', 'share_evidence'],
+    ]);
+  });
+
   it('puts what waits for somebody else last', () => {
     const signals = [signal('intent_acknowledged'), signal('target_date', { step: 4 })];
     expect(keys(journeyPage('p', { signals }), null)).toEqual(['intent_acknowledged', 'target_date']);

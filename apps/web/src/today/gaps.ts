@@ -13,6 +13,7 @@ export type GapAct =
   | 'declare_intent'
   | 'see_intent'
   | 'log_evidence'
+  | 'share_evidence'
   | 'choose_date'
   | 'open_practice';
 
@@ -25,6 +26,8 @@ export type Gap = Readonly<{
   rule: Localized;
   count: Readonly<{ met: number; required: number }> | null;
   act: GapAct;
+  /** Of the expectation, where it is one. */
+  competency?: string;
 }>;
 
 export const shownGaps = 5;
@@ -95,15 +98,26 @@ function fromSignal({ key, step, practice, sentence, value, threshold }: SignalV
 }
 
 function fromExpectation(expectation: CoverageView['expectations'][number]): Gap {
-  const { competencyKey, competency, rule, missing, count, bar } = expectation;
+  const { competencyKey, competency, rule, missing, count, bar, sharingWouldAdd } = expectation;
   const join = (language: 'en' | 'es'): string => [rule[language], missing?.[language]].filter(Boolean).join(' ');
+  // What exists already and is only not shown is nearer than anything one would still have to do.
+  const shareable = sharingWouldAdd?.covers === true && sharingWouldAdd.evidenceIds.length > 0;
   return {
     key: `expectation:${competencyKey}`,
     step: 4,
     practice: 'lead-from-where-you-stand',
-    title: { en: competency, es: competency },
+    title: shortOf(competency, bar.count - count),
     rule: { en: join('en'), es: join('es') },
     count: { met: Math.min(count, bar.count), required: bar.count },
-    act: 'log_evidence',
+    act: shareable ? 'share_evidence' : 'log_evidence',
+    competency: competencyKey,
   };
+}
+
+/** "Three more entries for Delivery"; with enough of them, what is missing are kinds or months. */
+function shortOf(competency: string, left: number): Localized {
+  if (left <= 0) return { en: `A wider range for ${competency}`, es: `Más variedad en ${competency}` };
+  return left === 1
+    ? { en: `One more entry for ${competency}`, es: `Una entrada más de ${competency}` }
+    : { en: `${left} more entries for ${competency}`, es: `${left} entradas más de ${competency}` };
 }

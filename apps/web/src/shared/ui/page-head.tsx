@@ -12,6 +12,7 @@ export function PageHead({
   kicker,
   children,
   actions,
+  wide = false,
 }: {
   title: string;
   sentence?: ReactNode;
@@ -19,6 +20,8 @@ export function PageHead({
   /** What follows the sentence, muted. */
   children?: ReactNode;
   actions?: ReactNode;
+  /** For facts in a row under the sentence, which need no reading width. */
+  wide?: boolean;
 }) {
   const { t } = useTranslation('shared');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,7 +36,7 @@ export function PageHead({
   }, []);
   return (
     <header className={styles.head}>
-      <div className={styles.words}>
+      <div className={styles.words} data-wide={wide || undefined}>
         {kicker && <div className={styles.kicker}>{kicker}</div>}
         <h1 ref={heading} tabIndex={-1}>
           {sentence ?? title}
