@@ -16,40 +16,40 @@ type Props = {
   /** Its act is the one to take next. */
   first: boolean;
   entries: readonly EvidenceView[];
-  onConfirmed: (entry: EvidenceView) => void;
+  /** Asked for once a draft has become an entry: many are confirmed in a row, so it does not open by itself. */
+  onOpen: (entry: EvidenceView) => void;
   onEdit: () => void;
   onMerge: () => void;
 };
 
 /** One piece of work that waits for a yes. Where it looks like an entry that is there, merging comes first. */
-export function DraftItem({ draft, first, entries, onConfirmed, onEdit, onMerge }: Props) {
+export function DraftItem({ draft, first, entries, onOpen, onEdit, onMerge }: Props) {
   const { t } = useTranslation('evidence');
   const shared = useTranslation('shared').t;
   const dates = useDates();
-  const confirm = useConfirmDraft();
-  const merge = useMergeDraft();
   const discard = useUndoableDelete(draftKeys.all);
   const { title, repository, commits, occurredFrom, occurredTo, abilities } = draft;
   const similar = lookalike(draft, entries);
-  const fail = (error: unknown): void => void toast({ words: describeError(error, shared).headline, look: 'problem' });
+  const onError = (error: unknown): void =>
+    void toast({ words: describeError(error, shared).headline, look: 'problem' });
+  const confirm = useConfirmDraft({
+    onError,
+    onDone: (entry) => {
+      toast({
+        words: t('inbox.confirmed', { title }),
+        action: { label: t('inbox.open'), run: () => onOpen(entry) },
+      });
+    },
+  });
+  const merge = useMergeDraft({
+    onError,
+    onDone: () => void toast({ words: t('inbox.merged', { title, into: similar?.title ?? '' }) }),
+  });
   const when =
     occurredFrom === occurredTo
       ? dates.short(occurredFrom)
       : `${dates.short(occurredFrom)} – ${dates.short(occurredTo)}`;
 
-  const yes = (): void =>
-    confirm.mutate(draft, {
-      onSuccess: (entry) => {
-        toast({ words: t('inbox.confirmed', { title }) });
-        onConfirmed(entry);
-      },
-      onError: fail,
-    });
-  const mergeInto = ({ id, title: into }: EvidenceView): void =>
-    merge.mutate(
-      { draft, into: { evidenceId: id } },
-      { onSuccess: () => void toast({ words: t('inbox.merged', { title, into }) }), onError: fail },
-    );
   const can = (act: EvidenceDraftView['abilities'][number]): boolean => abilities.includes(act);
 
   return (
@@ -64,12 +64,22 @@ export function DraftItem({ draft, first, entries, onConfirmed, onEdit, onMerge 
       </div>
       <div className={styles.acts}>
         {similar && can('merge') && (
-          <Button small look={first ? 'primary' : 'plain'} busy={merge.isPending} onClick={() => mergeInto(similar)}>
+          <Button
+            small
+            look={first ? 'primary' : 'plain'}
+            busy={merge.isPending}
+            onClick={() => merge.mutate({ draft, into: { evidenceId: similar.id } })}
+          >
             {t('inbox.mergeInto', { title: shortened(similar.title) })}
           </Button>
         )}
         {can('confirm') && (
-          <Button small look={first && !similar ? 'primary' : 'plain'} busy={confirm.isPending} onClick={yes}>
+          <Button
+            small
+            look={first && !similar ? 'primary' : 'plain'}
+            busy={confirm.isPending}
+            onClick={() => confirm.mutate(draft)}
+          >
             {t(similar ? 'inbox.confirmNew' : 'inbox.confirm')}
           </Button>
         )}

@@ -14,10 +14,10 @@ import { MergeDialog } from './merge-dialog.js';
 
 const shownAtFirst = 2;
 
-type Props = { personId: string; entries: readonly EvidenceView[]; onConfirmed: (entry: EvidenceView) => void };
+type Props = { personId: string; entries: readonly EvidenceView[]; onOpen: (entry: EvidenceView) => void };
 
 /** What imports found and nobody has said yes to. Drawn only while something waits. */
-export function DraftsInbox({ personId, entries, onConfirmed }: Props) {
+export function DraftsInbox({ personId, entries, onOpen }: Props) {
   const { t } = useTranslation('evidence');
   const shared = useTranslation('shared').t;
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(draftsQuery);
@@ -45,7 +45,7 @@ export function DraftsInbox({ personId, entries, onConfirmed }: Props) {
               first={index === 0}
               draft={draft}
               entries={entries}
-              onConfirmed={onConfirmed}
+              onOpen={onOpen}
               onEdit={() => editing.show(draft)}
               onMerge={() => setMerging(draft)}
             />

@@ -37,20 +37,32 @@ export function useRefreshInbox(): () => Promise<void> {
   };
 }
 
-export function useConfirmDraft() {
+type Told<Done, Given> = Readonly<{
+  onDone: (done: Done, given: Given) => void;
+  onError: (error: unknown) => void;
+}>;
+
+/** What is told goes to the hook, not to `mutate`: the draft is gone from the list, and its item with it, before the end. */
+export function useConfirmDraft({ onDone, onError }: Told<EvidenceView, EvidenceDraftView>) {
   const refresh = useRefreshInbox();
   return useMutation({
     mutationFn: ({ id, version }: EvidenceDraftView): Promise<EvidenceView> =>
       api.post(`/evidence-drafts/${id}/confirmation`, {}, evidenceSchema, { version }),
+    onSuccess: onDone,
+    onError,
     onSettled: refresh,
   });
 }
 
-export function useMergeDraft() {
+type Merge = Readonly<{ draft: EvidenceDraftView; into: MergeEvidenceDraftRequest }>;
+
+export function useMergeDraft({ onDone, onError }: Told<unknown, Merge>) {
   const refresh = useRefreshInbox();
   return useMutation({
-    mutationFn: ({ draft, into }: { draft: EvidenceDraftView; into: MergeEvidenceDraftRequest }) =>
+    mutationFn: ({ draft, into }: Merge) =>
       api.post(`/evidence-drafts/${draft.id}/merge`, into, mergedEvidenceDraftSchema, { version: draft.version }),
+    onSuccess: onDone,
+    onError,
     onSettled: refresh,
   });
 }

@@ -104,7 +104,7 @@ describe('the impact log', () => {
     await user.clear(result);
     await user.type(result, 'None lost.');
     await user.click(screen.getByRole('radio', { name: 'Manager' }));
-    expect(screen.getByText('You and Dana Whitlock.')).toBeVisible();
+    expect(screen.getByText('You, Dana Whitlock, and Ruth Ekström.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Save/ }));
     await waitFor(() => expect(sent(log, 'PATCH')).toBeDefined());
     const patch = sent(log, 'PATCH');
@@ -158,6 +158,23 @@ describe('the inbox of drafts', () => {
     await user.click(within(box).getByRole('button', { name: 'Confirm' }));
     await waitFor(() => expect(sent(log, 'POST')?.headers.get('if-match')).toBe('"2"'));
     expect(await screen.findByText(/is in your log; only you see it/)).toBeVisible();
+  });
+
+  it('says so and offers to open it, though the draft has left the list by then', async () => {
+    let waiting = true;
+    served([], {
+      'GET /evidence-drafts': () => ({ body: waiting ? page([draft], { waiting: 1 }) : page([], { waiting: 0 }) }),
+      [`POST /evidence-drafts/${id(50)}/confirmation`]: () => {
+        waiting = false;
+        return { status: 201, body: entry({ id: id(3) }) };
+      },
+      [`GET /evidence/${id(3)}`]: entry({ id: id(3) }),
+    });
+    const { user, history } = await renderPage(<LogPage />);
+    await user.click(await screen.findByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Inbox of drafts' })).toBeNull());
+    await user.click(await screen.findByRole('button', { name: /^Open/ }));
+    await waitFor(() => expect(history.location.search).toContain(id(3)));
   });
 
   it('offers the entry that a draft looks like first', async () => {

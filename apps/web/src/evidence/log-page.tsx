@@ -31,7 +31,7 @@ export default function LogPage() {
           </Button>
         )
       }
-      before={(entries, open) => <DraftsInbox personId={personId} entries={entries} onConfirmed={open} />}
+      before={(entries, open) => <DraftsInbox personId={personId} entries={entries} onOpen={open} />}
       empty={
         <Empty goal={{ required: 8, step: 3 }} action={<Button onClick={askForQuickLog}>{t('logFirst')}</Button>}>
           {t('teach')}

@@ -32,12 +32,18 @@ export function MergeDialog({ personId, draft, others, onClose }: Props) {
     ...evidenceListQuery(personId, text === '' ? {} : { text }),
     enabled: draft !== null,
   });
-  const merge = useMergeDraft();
   const close = (): void => {
     setChosen(null);
     setTyped('');
     onClose();
   };
+  const merge = useMergeDraft({
+    onDone: (_, { draft: { title } }) => {
+      toast({ words: t('inbox.merged', { title, into: chosen?.label ?? '' }) });
+      close();
+    },
+    onError: (error) => void toast({ words: describeError(error, shared).headline, look: 'problem' }),
+  });
   const entries = data?.pages[0]?.items.map(({ id, title, occurredOn }) => ({
     id,
     label: title,
@@ -48,18 +54,9 @@ export function MergeDialog({ personId, draft, others, onClose }: Props) {
     .map(({ id, title }) => ({ id: draftPrefix + id, label: title, sub: t('inbox.isDraft') }));
   const go = (): void => {
     if (!draft || !chosen) return;
-    const { id, label: into } = chosen;
+    const { id } = chosen;
     const target = id.startsWith(draftPrefix) ? { draftId: id.slice(draftPrefix.length) } : { evidenceId: id };
-    merge.mutate(
-      { draft, into: target },
-      {
-        onSuccess: () => {
-          toast({ words: t('inbox.merged', { title: draft.title, into }) });
-          close();
-        },
-        onError: (error) => void toast({ words: describeError(error, shared).headline, look: 'problem' }),
-      },
-    );
+    merge.mutate({ draft, into: target });
   };
   return (
     <Dialog

@@ -6,6 +6,7 @@ import {
 } from '@rungs/contracts/people-import.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useDates } from '../shared/dates.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { type Column, DataTable } from '../shared/ui/data-table.js';
@@ -87,6 +88,9 @@ function Kind({ kind }: { kind: ImportChangeKind }) {
 
 function Fields({ change: { kind, fields } }: { change: ImportChangeView }) {
   const { t } = useTranslation('imports');
+  const { exact } = useDates();
+  const days: readonly string[] = ['startedOn', 'endedOn'];
+  const words = (field: string, value: string): string => (days.includes(field) ? exact(value) : value);
   // The name of somebody new stands beside it already.
   const told = fields.filter(({ field }) => kind !== 'create' || field !== 'name');
   if (told.length === 0) return null;
@@ -98,10 +102,10 @@ function Fields({ change: { kind, fields } }: { change: ImportChangeView }) {
           <dd>
             {before !== null && (
               <>
-                <del className={styles.before}>{before}</del> →{' '}
+                <del className={styles.before}>{words(field, before)}</del> →{' '}
               </>
             )}
-            {after}
+            {after !== null && words(field, after)}
           </dd>
         </div>
       ))}

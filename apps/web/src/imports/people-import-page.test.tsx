@@ -93,9 +93,9 @@ describe('importing people', () => {
   });
 
   it('says what is wrong with a file', async () => {
-    answer({
-      'POST /people-imports': () => problem(400, 'invalid', { detail: 'The file has no row below its header.' }),
-    });
+    const detail = 'The file has no row below its header.';
+    const errors = [{ pointer: '/file', code: 'no_rows', detail }];
+    answer({ 'POST /people-imports': () => problem(400, 'invalid', { detail, errors }) });
     const { user } = await renderPage(<PeopleImportPage />, { path: '/people/import' });
     await user.upload(await screen.findByLabelText('Choose a file, or drop it here'), file);
     expect(await screen.findByRole('alert')).toHaveTextContent('The file has no row below its header.');

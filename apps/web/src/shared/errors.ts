@@ -17,13 +17,20 @@ const byStatus = {
 
 export type Described = Readonly<{ headline: string; detail: string; requestId: string | undefined }>;
 
+/** Of a refusal that is about one field, what is said of that field; the server may name what ours cannot. */
+function fieldWords({ code, errors }: ProblemError): string | null {
+  const [fault] = errors;
+  if (code !== 'invalid' || !fault) return null;
+  return spokenLanguage() === 'en' ? fault.detail : problemWords('field', fault.code);
+}
+
 /** An error in the reader's language: what happened, and what to do about it. */
 export function describeError(error: unknown, t: Translate<'shared'>): Described {
   if (error instanceof UnreachableError) {
     return { headline: t(`errors.${error.why}`), detail: t('errors.tryAgain'), requestId: undefined };
   }
   if (error instanceof ProblemError) {
-    const said = problemWords('refusal', error.code);
+    const said = fieldWords(error) ?? problemWords('refusal', error.code);
     const headline = said ?? t(byStatus[error.status as keyof typeof byStatus] ?? 'errors.unknown');
     // Better than nothing about a code we have no words for, for those who read the language the server speaks.
     const detail = !said && error.status < 500 && spokenLanguage() === 'en' ? (error.detail ?? '') : '';

@@ -54,7 +54,9 @@ describe('what the server refuses', () => {
   ] as const)('of one field is said in %s, in English as exactly as the server does', async (language, words) => {
     await visitIn(language);
     const fault = { pointer: '/managerId', code: 'circle', detail: 'Ada already reports to this person.' };
-    const { errors } = await refusalOf(400, 'invalid', { errors: [fault] });
+    const refused = await refusalOf(400, 'invalid', { errors: [fault] });
+    const { errors } = refused;
+    expect(said(refused).headline).toBe(words);
     expect(errorsByField(errors, translator('shared')).get('managerId')).toBe(words);
   });
 });

@@ -14,6 +14,8 @@ export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
 
 const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'touchstart', 'scroll'] as const;
 const longestWaitMs = 4_000;
+/** Whoever has done something here once is at work: what opens then needs its parts at once. */
+let stirred = false;
 
 /**
  * Runs once somebody does something, or after some seconds, when there is nothing else to do: what a page only may need
@@ -21,6 +23,10 @@ const longestWaitMs = 4_000;
  */
 export function whenQuiet(run: () => void): () => void {
   const waiting = new AbortController();
+  const stir = (): void => {
+    stirred = true;
+    start();
+  };
   const start = (): void => {
     if (waiting.signal.aborted) return;
     waiting.abort();
@@ -28,8 +34,8 @@ export function whenQuiet(run: () => void): () => void {
     else requestIdleCallback(run, { timeout: 1_000 });
   };
   const options = { signal: waiting.signal, passive: true, capture: true };
-  for (const sign of signsOfLife) addEventListener(sign, start, options);
-  const timer = setTimeout(start, longestWaitMs);
+  for (const sign of signsOfLife) addEventListener(sign, stir, options);
+  const timer = setTimeout(start, stirred ? 0 : longestWaitMs);
   waiting.signal.addEventListener('abort', () => clearTimeout(timer));
   return () => waiting.abort();
 }
