@@ -25,12 +25,12 @@ export function ReadinessSection({ page, opens }: { page: JourneyPage; opens: Op
           <b>{shared('count.of', { met: covered, required })}</b>
         </p>
         {required > 0 && <Tread met={covered} required={required} segment={segmentFor(required)} spoken={false} />}
-        <p className={styles.sub}>
-          {t('coverage.computed')}{' '}
+        <p className={styles.sub}>{t('coverage.computed')}</p>
+        <p className={styles.ways}>
           <button type="button" className={styles.more} onClick={() => setReading(true)}>
             {t('coverage.whatCounts')}
-          </button>{' '}
-          · <ToLog personId={page.person.id}>{t('entries.inLog')}</ToLog>
+          </button>
+          <ToLog personId={page.person.id}>{t('entries.inLog')}</ToLog>
         </p>
       </div>
       <div className={styles.part}>
