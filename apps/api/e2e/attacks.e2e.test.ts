@@ -42,6 +42,13 @@ const wrongTexts = [
   'x'.repeat(3_000),
 ];
 
+/** As bytes: what a header carries is no Unicode. */
+const headerWords = naughtyTexts
+  .filter((text) => text.length < 300)
+  .map((text) => Buffer.from(text).toString('latin1'))
+  .filter((text) => /^[\t\x20-\x7e\x80-\xff]*$/.test(text));
+
+/** A body under names of its own, of which each may be taken only once. */
 const anew = (body: unknown, n: number): unknown => {
   const names = { '/externalId': `attempt ${n}`, '/id': randomUUID() };
   const places = pointersOf(body);
@@ -64,6 +71,13 @@ describe('attacks on every route of the document', () => {
   /** What ends the sessions that the others need, and the stream that never ends. */
   const isTried = (target: Target) =>
     !/^(DELETE \/sessions?|GET \/events|POST \/account\/password)$/.test(nameOf(target));
+
+  it('would be noticed where they get through: the control of the tests below', () => {
+    const told = { status: 500, type: 'application/problem+json', text: '{}', body: { code: 'internal', status: 500 } };
+    expect(faultOf('x', told)).toHaveLength(1);
+    expect(faultOf('x', { ...told, status: 400, type: 'text/html' })).toHaveLength(1);
+    expect(faultOf('x', { ...told, status: 400, body: { code: 'invalid', status: 400 } })).toEqual([]);
+  });
 
   it('find all of them', () => {
     expect(attacker.targets.length).toBeGreaterThan(110);
@@ -182,11 +196,7 @@ describe('attacks on every route of the document', () => {
       'content-type',
       'origin',
     ];
-    // As bytes: what a header carries is no Unicode.
-    const words = naughtyTexts
-      .filter((text) => text.length < 300)
-      .map((text) => Buffer.from(text).toString('latin1'))
-      .filter((text) => /^[\t\x20-\x7e\x80-\xff]*$/.test(text));
+    const words = headerWords;
     const { personId } = company.people.owner;
     const found: string[] = [];
     for (const header of headers) {
@@ -202,6 +212,19 @@ describe('attacks on every route of the document', () => {
       }
     }
     expect(words.length).toBeGreaterThan(60);
+    expect(found).toEqual([]);
+  }, 60_000);
+
+  it('with strange words as the last event that was heard', async () => {
+    const events = `${(await world.app.getUrl()).replace('[::1]', '127.0.0.1')}/api/v1/events`;
+    const { cookie } = company.people.owner;
+    const found: string[] = [];
+    for (const word of [...headerWords, nobodysId, '-1', '9'.repeat(40)]) {
+      const leaving = new AbortController();
+      const { status } = await fetch(events, { headers: { cookie, 'last-event-id': word }, signal: leaving.signal });
+      if (status !== 200 && !(status >= 400 && status < 500)) found.push(`${JSON.stringify(word)}: ${status}`);
+      leaving.abort();
+    }
     expect(found).toEqual([]);
   }, 60_000);
 });

@@ -3,7 +3,7 @@ import { type Answer, type Attacker, faultOf, openAttacker } from './support/att
 import { freeText, replaced, type Schema, type Target } from './support/attacks.js';
 import { type Company, companyOfSecrets } from './support/company-of-secrets.js';
 import { naughtyTexts } from './support/naughty-texts.js';
-import { leaves } from './support/text-fields.js';
+import { leaves } from './support/leaves.js';
 import { openWorld, type World } from './support/world.js';
 
 /** Where a word proves who somebody is, each of these is the wrong one, and what was chosen is shown to nobody. */

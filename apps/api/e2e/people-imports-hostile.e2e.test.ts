@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { collapseSpaces } from '@rungs/domain/text.js';
 import { hostileTexts } from './support/hostile-texts.js';
+import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
+import { naughtyTexts } from './support/naughty-texts.js';
 import { csvOf, importer } from './support/people-imports.js';
 import { openWorld, type World } from './support/world.js';
+
+const countErrors = (sum: number, { severity, count }: { severity: string; count: number }): number =>
+  severity === 'error' ? sum + count : sum;
 
 describe('people imports of bad files', () => {
   let world: World;
@@ -14,7 +19,7 @@ describe('people imports of bad files', () => {
   async function house() {
     const org = await world.organization();
     const hr = await org.person('Hedy', { roles: ['employee', 'hr'] });
-    return { hr, ...importer(world, hr) };
+    return { org, hr, ...importer(world, hr) };
   }
 
   it.each([
@@ -87,6 +92,46 @@ describe('people imports of bad files', () => {
       'unkeepable_text',
       'unkeepable_text',
     ]);
+  });
+
+  it('keep any words in the other columns too, under any header and file name, or name the row', async () => {
+    const { org, hr, plan, apply, problems } = await house();
+    const texts = naughtyTexts.filter((text) => text.trim() !== '');
+    const rows = texts.map((text, index) => [`Person ${index}`, String(index), text, text]);
+    const planned = await plan(Buffer.from(csvOf(['Name', 'Employee ID', 'Title', 'Location'], rows)));
+    const refused = new Set<number>();
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const path = `/people-imports/${planned.id}/problems`;
+      const { body } = await world
+        .as(hr)
+        .get(path)
+        .query({ limit: 100, ...(cursor && { cursor }) })
+        .expect(200);
+      for (const { row, severity } of body.items) if (severity === 'error') refused.add(row);
+      cursor = body.nextCursor as string | null;
+    }
+    expect(refused.size).toBe((await problems(planned.id)).counts.reduce(countErrors, 0));
+    expect(await apply(planned)).toMatchObject({ state: 'applied' });
+    const kept = {
+      name: 'test.kept',
+      text: 'select employee_number as number, title, location from people where organization_id = $1',
+    };
+    const people = await org.within(() => world.app.get(TenantScope).rows(kept));
+    const byNumber = new Map(people.map(({ number, ...words }) => [number, words]));
+    texts.forEach((text, index) => {
+      const words = refused.has(index + 2)
+        ? undefined
+        : { title: collapseSpaces(text), location: collapseSpaces(text) };
+      expect(byNumber.get(String(index))).toEqual(words);
+    });
+
+    for (const text of naughtyTexts) {
+      const { status } = await world
+        .as(hr)
+        .post('/people-imports')
+        .attach('file', Buffer.from(csvOf(['Name', text], [['Ada', text]])), text || 'x');
+      expect([text.slice(0, 40), status >= 200 && status < 500]).toEqual([text.slice(0, 40), true]);
+    }
   });
 
   it('name rows whose bytes are broken, and take the others with their accents', async () => {

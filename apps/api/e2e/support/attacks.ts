@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { authorizationTable, expected, routeOf } from './authorization-table.js';
 import { type ActorName, actors, type Company } from './company-of-secrets.js';
-import { leaves } from './text-fields.js';
+import { leaves } from './leaves.js';
 
 export type Schema = Readonly<{
   type?: string | readonly string[];
