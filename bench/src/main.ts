@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from '@rungs/embedded-postgres/supervisor.js';
+import { serverCommand } from '@rungs/launcher/server-command.mjs';
 import { compare } from './compare.ts';
 import { entriesEach, generate, people } from './organization.ts';
 import { start, stop } from './processes.ts';
 import { prepare } from './prepare.ts';
 import { printTable } from './table.ts';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 6);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
 
@@ -20,12 +19,12 @@ try {
   process.stderr.write(`Filling: ${people} people with ${entriesEach} entries each …\n`);
   const organization = await generate(postgres.url, organizationId);
   const floor = await start(
-    here('./floor.ts'),
+    ['bench/src/floor.ts'],
     { FLOOR_DATABASE_URL: appUrl, FLOOR_ORGANIZATION: organizationId, PORT: '24011' },
     /listening/,
   );
   const rungs = await start(
-    here('../../apps/api/dist/src/main.js'),
+    serverCommand,
     {
       DATABASE_URL: postgres.url,
       NODE_ENV: 'production',

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
@@ -26,21 +27,22 @@ export function residentMegabytes(pid: number): number {
 }
 
 export async function start(
-  file: string,
+  command: readonly string[],
   environment: NodeJS.ProcessEnv,
   ready: RegExp,
 ): Promise<ChildProcess & { pid: number }> {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, command, {
     env: { PATH: process.env['PATH'], ...environment },
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (!child.stdout || child.pid === undefined) throw new Error(`${file} did not start.`);
+  if (!child.stdout || child.pid === undefined) throw new Error(`${command.join(' ')} did not start.`);
   let said = '';
   for await (const part of child.stdout) {
     said += String(part);
     if (ready.test(said)) break;
   }
-  if (!ready.test(said)) throw new Error(`${file} ended before it was ready: ${said}`);
+  if (!ready.test(said)) throw new Error(`${command.join(' ')} ended before it was ready: ${said}`);
   return child as ChildProcess & { pid: number };
 }
 

@@ -12,6 +12,7 @@ import { Pipeline1764030000000 } from './1764030000000-pipeline.js';
 import { Feedback1764040000000 } from './1764040000000-feedback.js';
 import { Comments1764041000000 } from './1764041000000-comments.js';
 import { DraftCommits1764050000000 } from './1764050000000-draft-commits.js';
+import { SummarySpace1764060000000 } from './1764060000000-summary-space.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Feedback1764040000000,
   Comments1764041000000,
   DraftCommits1764050000000,
+  SummarySpace1764060000000,
 ];

@@ -17,6 +17,8 @@ import { Metrics } from './platform/observability/metrics.js';
 import { measurePool } from './platform/observability/measure-pool.js';
 import { observeRequests } from './platform/observability/observe-requests.js';
 import { serveReference } from './platform/openapi/serve-reference.js';
+import { keepFrames } from './platform/requests/frame.js';
+import { UnitOfWork } from './platform/requests/unit-of-work.js';
 import { appDataSource } from './platform/persistence/data-source.js';
 
 type Wish = Readonly<{
@@ -62,6 +64,8 @@ export async function createApp(
     logger.flush();
     done();
   });
+  keepFrames(fastify);
+  app.get(UnitOfWork).surroundRoutes();
   serveReference(app);
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'dev/mail'] });

@@ -54,13 +54,13 @@ export class Actors {
   ) {}
 
   ofSession(token: string): Promise<SignedIn | null> {
-    return this.cache.remember(hashOf(token), (hash) => this.readSession(hash));
+    return this.cache.remember(token, () => this.readSession(hashOf(token)));
   }
 
   ofPersonalToken(token: string): Promise<SignedIn | null> {
     const organizationId = organizationOfToken(token);
     if (!organizationId) return Promise.resolve(null);
-    return this.cache.remember(hashOf(token), (hash) => this.readToken(organizationId, hash));
+    return this.cache.remember(token, () => this.readToken(organizationId, hashOf(token)));
   }
 
   private async readSession(tokenHash: Buffer): Promise<SignedIn | null> {

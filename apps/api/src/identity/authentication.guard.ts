@@ -1,10 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../platform/http/problem.js';
 import { setAccount, setActor } from '../platform/policy/actor.js';
-import { type RoutePolicy, routePolicyKey } from '../platform/policy/route-policy.js';
+import { RouteRules } from '../platform/policy/route-rules.js';
 import { Actors, type SignedIn } from './actors.js';
 import { sessionCookieName } from './session-cookie.js';
 import type { Session } from './session.entity.js';
@@ -21,15 +20,12 @@ export const sessionOf = (request: object): Session | undefined => signedInOf(re
 export class AuthenticationGuard implements CanActivate {
   constructor(
     private readonly actors: Actors,
-    private readonly reflector: Reflector,
+    private readonly routes: RouteRules,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const kind = this.reflector.getAllAndOverride<RoutePolicy | undefined>(routePolicyKey, [
-      context.getHandler(),
-      context.getClass(),
-    ])?.kind;
+    const kind = this.routes.of(context).policy?.kind;
     const signedIn = await this.find(request, kind !== 'public');
     if (!signedIn) return true;
     (request as Carrier)[signedInKey] = signedIn;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Listener } from '../platform/live/listener.js';
 import type { SignedIn } from './actors.js';
@@ -24,13 +25,13 @@ export class CredentialCache implements OnModuleInit {
     });
   }
 
-  remember(hash: Buffer, read: (hash: Buffer) => Promise<SignedIn | null>): Promise<SignedIn | null> {
-    if (!this.hearing) return read(hash);
-    const key = hash.toString('base64url');
+  remember(secret: string, read: () => Promise<SignedIn | null>): Promise<SignedIn | null> {
+    if (!this.hearing) return read();
+    const key = hash('sha256', secret, 'base64url');
     const known = this.kept.get(key);
     if (known && known.until > Date.now()) return known.answer;
 
-    const answer = read(hash);
+    const answer = read();
     this.kept.delete(key);
     if (this.kept.size >= mostKept) this.dropOldest();
     this.kept.set(key, { until: Date.now() + keptFor, answer });

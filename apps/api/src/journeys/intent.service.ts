@@ -1,3 +1,4 @@
+import { advanceIntent, intentStands, intentStates } from '@rungs/domain/journey/intent.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Relations, type Subject } from '../identity/index.js';
@@ -19,8 +20,7 @@ import { journeyPolicy } from './journey.policy.js';
 type Declaration = Readonly<{ targetLevelId: string; targetOn: string | null; sentence: string }>;
 type Answer = 'acknowledge' | 'counter' | 'withdraw';
 
-const standingStates = ['declared', 'acknowledged', 'countered', 'active'] as const;
-const stateAfter = { acknowledge: 'acknowledged', counter: 'countered', withdraw: 'withdrawn' } as const;
+const standingStates = intentStates.filter(intentStands);
 
 /** "I want to be promoted": said by the person, answered by the manager, and never rewritten. */
 @Injectable()
@@ -59,7 +59,8 @@ export class IntentService {
     if (act !== 'withdraw' && subject.relation === 'manager' && state !== 'declared') throw answered(state);
     permit(intentPolicy[act], actor, { relation: subject.relation, intentState: state });
 
-    const next = stateAfter[act];
+    const next = advanceIntent(state, act);
+    if (!next) throw answered(state);
     const byManager = act !== 'withdraw' && { answeredOn: this.clock.today(), answeredBy: actor.personId, answer };
     await this.scope.repository(Intent).update(intentId, version, { state: next, ...byManager });
     await this.progress.place(personId, { intentState: next });
@@ -83,7 +84,7 @@ export class IntentService {
 
   /** At most one: what was said and neither taken back nor replaced. */
   standing(personId: string): Promise<Intent[]> {
-    return this.scope.repository(Intent).find({ where: { personId, state: In([...standingStates]) } });
+    return this.scope.repository(Intent).find({ where: { personId, state: In(standingStates) } });
   }
 
   private async supersede(personId: string): Promise<void> {

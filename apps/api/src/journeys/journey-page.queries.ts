@@ -2,19 +2,19 @@ import type { Statement } from '../platform/tenancy/tenant-scope.js';
 
 /**
  * The shared page in one statement. Postgres builds the JSON, so no row is taken apart and put together again here.
- * `$2` the person, `$3` the asker, `$4` today. No row: nobody of that id. The relation is answered beside the body,
- * for the policy; the body of a page that the policy refuses is thrown away.
+ * `$2` the person, `$3` the asker, `$4` today. No row: nobody of that id. What the policy and the signals ask for is
+ * answered beside the body; the body of a page that the policy refuses is thrown away.
  */
 export const journeyPage: Statement = {
   name: 'journeys.page',
   text: `
-    select
-      case when p.id = $3 then 'owner' when p.manager_id = $3 then 'manager' when m.manager_id = $3 then 'skip'
-        else 'other' end as relation,
-      p.manager_id is not null as "hasManager",
-      j.id is not null as "hasJourney",
-      s.facts, s.covered, s.required, s.steps,
-      i.state as "intentState", i.id as "intentId", j.target_on as "targetOn",
+    select json_build_object(
+        'relation', case when p.id = $3 then 'owner' when p.manager_id = $3 then 'manager'
+          when m.manager_id = $3 then 'skip' else 'other' end,
+        'hasManager', p.manager_id is not null, 'hasJourney', j.id is not null, 'intentState', i.state,
+        'targetOn', j.target_on, 'facts', s.facts - 'byCompetency', 'covered', coalesce(s.covered, 0),
+        'required', coalesce(s.required, 0)
+      ) as known,
       json_build_object(
         'person', json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'department', d.name,
           'level', case when l.id is null then null

@@ -1,17 +1,16 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import type { Environment } from './config/config.js';
 import { Settings } from './config/settings.js';
-import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { Cursors } from './http/cursors.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { contractPipe } from './http/validation.js';
-import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { Idempotency } from './idempotency/idempotency.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { bossOf } from './jobs/boss.js';
 import { CleanUp } from './jobs/clean-up.js';
@@ -27,7 +26,8 @@ import { Mailer } from './mail/mailer.js';
 import { Metrics } from './observability/metrics.js';
 import { MetricsController } from './observability/metrics.controller.js';
 import { RoutePolicies } from './policy/route-policies.js';
-import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
+import { RouteRules } from './policy/route-rules.js';
+import { UnitOfWork } from './requests/unit-of-work.js';
 import { TenantScope } from './tenancy/tenant-scope.js';
 import { LiveOutlet } from './traces/live-outlet.js';
 import { Traces } from './traces/traces.js';
@@ -53,8 +53,11 @@ export class PlatformModule {
       providers: [
         Clock,
         Cursors,
+        Idempotency,
         IdempotencyKeys,
         RoutePolicies,
+        RouteRules,
+        UnitOfWork,
         TenantScope,
         Traces,
         Listener,
@@ -72,16 +75,13 @@ export class PlatformModule {
         { provide: Settings, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: contractPipe },
-        // The first is the outermost: drift in an answer still rolls its change back.
-        { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
       exports: [
         Clock,
         Cursors,
         IdempotencyKeys,
         RoutePolicies,
+        RouteRules,
         TenantScope,
         Traces,
         Settings,

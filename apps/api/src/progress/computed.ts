@@ -1,15 +1,16 @@
 import { coverageFromCounters } from '@rungs/domain/coverage/coverage.js';
+import { intentIsAcknowledged } from '@rungs/domain/journey/intent.js';
 import { evaluateSignals, type JourneyFacts, type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
 import type { ExpectationInLadder } from '../ladders/index.js';
-import type { Facts } from './facts.js';
+import type { Facts, SignalCounts } from './facts.js';
 import type { Place } from './summary.js';
 
-type Kept = Readonly<{ facts: Facts }> & Pick<Place, 'intentState' | 'targetOn'>;
+type Kept<Counts> = Readonly<{ facts: Counts }> & Pick<Place, 'intentState' | 'targetOn'>;
 type Covered = Readonly<{ covered: number; required: number }>;
 
 /** The kept counts as signals read them. How many goals are overdue depends on the day one asks. */
 function signalFacts(
-  { facts, intentState, targetOn }: Kept,
+  { facts, intentState, targetOn }: Kept<SignalCounts>,
   { covered, required }: Covered,
   today: string,
 ): JourneyFacts {
@@ -18,16 +19,16 @@ function signalFacts(
     overdueGoals: facts.openGoalDueDates.filter((due) => due < today).length,
     coveredExpectations: covered,
     requiredExpectations: required,
-    intentAcknowledged: intentState !== null && ['acknowledged', 'active', 'fulfilled'].includes(intentState),
+    intentAcknowledged: intentState !== null && intentIsAcknowledged(intentState),
     targetDateChosen: targetOn !== null,
   };
 }
 
-export const signalsOf = (kept: Kept, covered: Covered, today: string): SignalResult[] =>
+export const signalsOf = (kept: Kept<SignalCounts>, covered: Covered, today: string): SignalResult[] =>
   evaluateSignals(signalFacts(kept, covered, today));
 
 /** What is kept beside the counts: treads `[met, required]` and coverage, so that boards only read. */
-export function computed(kept: Kept, expectations: readonly ExpectationInLadder[], today: string) {
+export function computed(kept: Kept<Facts>, expectations: readonly ExpectationInLadder[], today: string) {
   const { covered, required } = coverageFromCounters(expectations, kept.facts.byCompetency);
   const steps = stepProgress(signalsOf(kept, { covered, required }, today));
   return { covered, required, steps: steps.map((step) => [step.met, step.required]) };

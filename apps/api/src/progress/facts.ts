@@ -27,3 +27,8 @@ export const factsSchema = z.object({
 });
 
 export type Facts = z.infer<typeof factsSchema>;
+
+/** What signals look at: the counts without those per competency, which are most of the row. */
+export const signalCountsSchema = factsSchema.omit({ byCompetency: true });
+
+export type SignalCounts = z.infer<typeof signalCountsSchema>;

@@ -1,4 +1,4 @@
 export { signalsOf } from './computed.js';
-export { factsSchema } from './facts.js';
+export { factsSchema, signalCountsSchema } from './facts.js';
 export { ProgressModule } from './progress.module.js';
 export { Progress } from './progress.js';

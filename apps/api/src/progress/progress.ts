@@ -25,6 +25,14 @@ const make: Statement = {
   text: `insert into journey_summaries (organization_id, person_id) values ($1, $2) on conflict do nothing`,
 };
 
+/** Counts change far more often than the place does, so they are written by themselves. */
+const writeCounts: Statement = {
+  name: 'progress.write-counts',
+  text: `
+    update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6, updated_at = now()
+    where organization_id = $1 and person_id = $2`,
+};
+
 const write: Statement = {
   name: 'progress.write',
   text: `
@@ -49,8 +57,10 @@ export class Progress {
    * Changes the counts of a person. The row is locked, so that two acts at once are counted one after the other.
    * @param standing what `lock` answered, where the reading was begun earlier
    */
-  change(personId: string, change: (facts: Facts) => Facts, standing = this.lock(personId)): Promise<void> {
-    return this.rewrite(personId, (summary) => ({ ...summary, facts: change(summary.facts) }), standing);
+  async change(personId: string, change: (facts: Facts) => Facts, standing = this.lock(personId)): Promise<void> {
+    const summary = await standing;
+    const counts = await this.countsOf({ ...summary, facts: change(summary.facts) });
+    this.scope.send(writeCounts, [personId, ...counts]);
   }
 
   /** Begins to read a person's summary and locks it: not awaited, the reading travels with other statements. */
@@ -62,8 +72,10 @@ export class Progress {
   }
 
   /** Changes where the person stands: journey, step, intent, readiness. */
-  place(personId: string, place: Partial<Place>): Promise<void> {
-    return this.rewrite(personId, (summary) => ({ ...summary, ...place }));
+  async place(personId: string, place: Partial<Place>): Promise<void> {
+    const next = { ...(await this.lock(personId)), ...place };
+    const values = columns.map(({ json }) => (json === 'path' ? JSON.stringify(next.path) : next[json]));
+    this.scope.send(write, [personId, ...(await this.countsOf(next)), ...values]);
   }
 
   /** The iteration that a record made now belongs to; 1 before there is a journey. */
@@ -77,17 +89,12 @@ export class Progress {
     return (await this.read(personId)).facts;
   }
 
-  private async rewrite(
-    personId: string,
-    change: (summary: Summary) => Summary,
-    standing = this.lock(personId),
-  ): Promise<void> {
-    const next = change(await standing);
-    const expectations = next.targetLevelId ? await this.ladders.expectations(next.targetLevelId) : [];
-    const { steps, covered, required } = computed(next, expectations, this.clock.today());
-    const place = columns.map(({ json }) => (json === 'path' ? JSON.stringify(next.path) : next[json]));
-    const values = [personId, JSON.stringify(next.facts), JSON.stringify(steps), covered, required, ...place];
-    this.scope.send(write, values);
+  /** The counts, and what follows from them: facts, steps, covered, required. */
+  private async countsOf(summary: Summary): Promise<unknown[]> {
+    const { targetLevelId, facts } = summary;
+    const expectations = targetLevelId ? await this.ladders.expectations(targetLevelId) : [];
+    const { steps, covered, required } = computed(summary, expectations, this.clock.today());
+    return [JSON.stringify(facts), JSON.stringify(steps), covered, required];
   }
 
   private async read(personId: string): Promise<Summary> {

@@ -17,6 +17,8 @@ const transitions: Readonly<Record<IntentState, Partial<Record<IntentTransition,
   withdrawn: {},
 };
 
+export const intentStates = Object.keys(transitions) as IntentState[];
+
 /** The acts that the state itself allows; who may perform them is a policy's business. */
 export function openIntentTransitions(state: IntentState): IntentTransition[] {
   return Object.keys(transitions[state]) as IntentTransition[];

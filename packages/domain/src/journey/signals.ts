@@ -5,6 +5,7 @@ import {
   type SignalKey,
 } from '../framework/signal-definitions.js';
 import type { Localized, StepNumber } from '../framework/steps.js';
+import { sayBoth } from './words.js';
 
 /** Everything a signal may look at: counts, never records. Yes and no are 1 and 0. */
 export type JourneyFacts = Readonly<{
@@ -64,7 +65,7 @@ function evaluate(definition: SignalDefinition, facts: JourneyFacts, tuned: numb
   const met = hasBegun && (direction === 'at_least' ? value >= threshold : value <= threshold);
   const words = met ? definition.holds : hasBegun ? definition.fails : onceThereIs.before;
   const numbers = { value, threshold, total, missing: Math.abs(threshold - value) };
-  const sentence = { en: fill(words.en, numbers), es: fill(words.es, numbers) };
+  const sentence = sayBoth(words, numbers);
   return { key, practice, step, value, threshold, met, required, private: definition.private, sentence };
 }
 
@@ -72,10 +73,3 @@ function valueOf(fact: FactKey, facts: JourneyFacts): number {
   if (fact === 'feedbackUnanswered') return Math.max(facts.feedbackReceived - facts.feedbackAnswered, 0);
   return Number(facts[fact]);
 }
-
-/** Puts numbers into `{name}`, and one of two wordings into `{name|for one|for any other number}`. */
-const fill = (text: string, numbers: Readonly<Record<string, number>>): string =>
-  text.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name: string, one?: string, other?: string) => {
-    const number = numbers[name] ?? 0;
-    return (number === 1 ? one : other) ?? String(number);
-  });

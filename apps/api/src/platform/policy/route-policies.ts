@@ -10,6 +10,9 @@ const serializerOptions = 'class_serializer:options';
 type Target = Parameters<Reflector['getAll']>[1][number];
 
 export type Route = Readonly<{
+  controller: object;
+  handlerName: string;
+  handler: (...given: unknown[]) => unknown;
   method: string;
   path: string;
   policy: RoutePolicy | undefined;
@@ -40,13 +43,17 @@ export class RoutePolicies implements OnModuleInit {
       if (!instance || !metatype) return [];
       const prefix = this.reflector.get<string>(PATH_METADATA, metatype);
       return this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((name) => {
-        const handler = (instance as Record<string, unknown>)[name] as () => unknown;
+        const controller = instance as Record<string, Route['handler']>;
+        const handler = controller[name] as Route['handler'];
         const method = this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
         if (method === undefined) return [];
         const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(routePolicyKey, [handler, metatype]);
         const path = `/${[prefix, this.reflector.get<string>(PATH_METADATA, handler)].join('/')}`;
         return [
           {
+            controller,
+            handlerName: name,
+            handler,
             method: RequestMethod[method] ?? '',
             path: path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
             policy,
@@ -58,7 +65,7 @@ export class RoutePolicies implements OnModuleInit {
     });
   }
 
-  private answerOf(handler: () => unknown, controller: Target): z.ZodType | undefined {
+  private answerOf(handler: Route['handler'], controller: Target): z.ZodType | undefined {
     type Options = { schema?: unknown } | undefined;
     const [own, shared] = this.reflector.getAll<[Options, Options]>(serializerOptions, [handler, controller]);
     const schema = own?.schema ?? shared?.schema;

@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityTarget } from 'typeorm';
 import { transient } from '../persistence/database-errors.js';
+import { poolOf } from '../persistence/pool.js';
 import { OwnRepository, type OwnRow } from './own-repository.js';
-import { type Statement, Transaction } from './transaction.js';
+import { openingOf, type Statement, Transaction } from './transaction.js';
 
 export type { Statement } from './transaction.js';
 
@@ -20,7 +21,15 @@ type OpenScope = {
 export class TenantScope {
   private readonly current = new AsyncLocalStorage<OpenScope>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly pool: Pool;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.pool = poolOf(dataSource);
+    // What a connection in use suffers reaches whoever waits for its answer; unheard, it would end the process.
+    this.pool.on('acquire', (client) => {
+      if (client.listenerCount('error') === 0) client.on('error', () => undefined);
+    });
+  }
 
   get organizationId(): string {
     return this.open().organizationId;
@@ -42,7 +51,7 @@ export class TenantScope {
    */
   async run<T>(organizationId: string, work: () => Promise<T>, requestId: string | null = null): Promise<T> {
     if (this.current.getStore()) throw new Error('A tenant scope cannot be opened inside another.');
-    const transaction = new Transaction(this.dataSource, organizationId);
+    const transaction = new Transaction(this.dataSource, this.pool, openingOf(organizationId));
     const scope: OpenScope = { organizationId, requestId, transaction, afterCommit: [] };
     try {
       const result = await this.current.run(scope, work);
@@ -106,7 +115,9 @@ export class TenantScope {
    * Takes part in the open transaction; outside of a scope the statement is one of its own.
    */
   async sharedRows<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
-    const { rows } = await this.withClient((client) => client.query<R>({ ...statement, values: [...values] }));
+    const scope = this.current.getStore();
+    const client = scope ? await scope.transaction.connect() : this.pool;
+    const { rows } = await client.query<R>({ ...statement, values: [...values] });
     return rows;
   }
 
@@ -119,17 +130,6 @@ export class TenantScope {
   /** Called once the transaction is durable; never when it is undone. */
   afterCommit(then: () => void): void {
     this.open().afterCommit.push(then);
-  }
-
-  private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
-    const scope = this.current.getStore();
-    if (scope) return use(await scope.transaction.connect());
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      return await use((await runner.connect()) as PoolClient);
-    } finally {
-      await runner.release();
-    }
   }
 
   private open(): OpenScope {

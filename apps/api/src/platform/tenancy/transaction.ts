@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 
 /** A statement with a name stays prepared on its connection, which halves what a hot read costs. */
@@ -11,23 +11,23 @@ type Prepared = Statement & Readonly<{ values: unknown[] }>;
  * together in one packet: its opening with that statement, statements whose answer nobody waits for with the commit.
  */
 export class Transaction {
-  readonly runner: QueryRunner;
-  private readonly opening: string;
   private readonly unread: Promise<unknown>[] = [];
   private client: PoolClient | undefined;
   private connecting: Promise<PoolClient> | undefined;
+  private ormRunner: QueryRunner | undefined;
   private broken: Error | undefined;
   private corked = false;
 
+  /** @param opening what begins a transaction in this organization, see `openingOf` */
   constructor(
     private readonly dataSource: DataSource,
-    organizationId: string,
-  ) {
-    this.runner = dataSource.createQueryRunner();
-    this.opening = `begin; set local app.organization_id = '${uuid(organizationId)}'`;
-    // It opens with the first query, whoever makes it: nobody may find it closed before.
-    markTransaction(this.runner, true);
-    this.openWith(this.runner);
+    private readonly pool: Pool,
+    private readonly opening: string,
+  ) {}
+
+  /** For TypeORM's repositories: it works on the connection of this transaction, and opens none of its own. */
+  get runner(): QueryRunner {
+    return (this.ormRunner ??= this.runnerWithin());
   }
 
   /** The connection, with the transaction opened on it. */
@@ -55,22 +55,18 @@ export class Transaction {
    */
   async alone<R extends QueryResultRow>(statement: Prepared): Promise<QueryResult<R>> {
     if (this.connecting) return this.query(statement);
-    const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const client = await this.pool.connect();
     const stream = streamOf(client);
     stream?.cork();
-    const opened = client.query(this.opening);
+    // Whatever undoes one of these three undoes the statement or comes after its answer: nobody waits for the others.
+    client.query(this.opening, unread);
     const answer = client.query<R>(statement);
-    const committed = client.query('commit');
+    client.query('commit', unread);
     stream?.uncork();
     try {
-      const [, result] = await Promise.all([opened, answer, committed]);
-      return result;
-    } catch (error) {
-      await Promise.allSettled([opened, answer, committed]);
-      throw error;
+      return await answer;
     } finally {
-      await runner.release();
+      client.release();
     }
   }
 
@@ -95,15 +91,12 @@ export class Transaction {
 
   /** A connection that could not even roll back must not serve another organization. */
   async release(): Promise<void> {
-    if (!this.connecting) return;
-    markTransaction(this.runner, false);
-    const releasing = this.runner as QueryRunner & { releasePostgresConnection?: (error: Error) => Promise<void> };
-    if (this.broken && releasing.releasePostgresConnection) return releasing.releasePostgresConnection(this.broken);
-    await this.runner.release();
+    const client = await this.connecting?.catch(() => undefined);
+    client?.release(this.broken);
   }
 
   private async open(): Promise<PoolClient> {
-    const client = await this.pooled();
+    const client = await this.pool.connect();
     this.client = client;
     this.cork(client);
     client.query(this.opening).catch(() => undefined);
@@ -111,13 +104,13 @@ export class Transaction {
   }
 
   /** TypeORM asks its runner for the connection before each query: so its queries, too, find the transaction open. */
-  private openWith(runner: QueryRunner): void {
-    const connect = runner.connect.bind(runner);
-    this.pooled = () => connect() as Promise<PoolClient>;
+  private runnerWithin(): QueryRunner {
+    const runner = this.dataSource.createQueryRunner();
+    // It offers no other way to tell it of a transaction that it did not begin.
+    (runner as { isTransactionActive: boolean }).isTransactionActive = true;
     runner.connect = () => this.connect();
+    return runner;
   }
-
-  private pooled: () => Promise<PoolClient> = () => Promise.reject(new Error('There is no connection yet.'));
 
   private sendWithCommit(client: PoolClient, statement: Prepared): Promise<unknown> {
     this.cork(client);
@@ -139,19 +132,16 @@ export class Transaction {
   }
 }
 
+const unread = (): undefined => undefined;
+
 type Corkable = Readonly<{ cork(): void; uncork(): void }>;
 
 const streamOf = (client: PoolClient): Corkable | undefined =>
   (client as PoolClient & { connection?: { stream?: Corkable } }).connection?.stream;
 
 /** `set` takes no parameters, so what is written into the statement must be a UUID and nothing else. */
-function uuid(value: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value))
+export function openingOf(organizationId: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(organizationId))
     throw new Error('An organization id must be a UUID.');
-  return value;
-}
-
-/** TypeORM must not open a transaction of its own inside ours; it offers no other way to tell it of one. */
-function markTransaction(runner: QueryRunner, active: boolean): void {
-  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
+  return `begin; set local app.organization_id = '${organizationId}'`;
 }
