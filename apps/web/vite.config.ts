@@ -8,13 +8,13 @@ const any = (...paths: string[]): RegExp => new RegExp(paths.join('|'));
 
 /** What the door needs as well as every page behind it. A widget of Base UI belongs into neither of these lists. */
 const everywhere = any(
-  'src/app/(app|load-words|page|page-error|query-client|root-routes|router|routes|session\\.queries|watch-session)\\.',
+  'src/app/(app|begin|load-words|not-found-page|outdated|page|page-error|page-frame|start-page|query-client|root-routes|router|routes|session\\.queries|watch-session)\\.',
   'src/shared/forms/drafts\\.',
   'packages/domain/src/framework/practice-names\\.',
   'src/shared/(api|errors|ids|problem-error|session|page-module)\\.',
   'src/shared/(i18n|styles)/',
   'src/shared/ui/(brand|button|button-link|class-names|error-panel|icon|icon-button|late|load-part|not-found|page-head|skeleton|toast|toaster|visually-hidden)\\.',
-  'packages/contracts/src/(session|text|problems)\\.',
+  'packages/contracts/src/(records|session|text|problems)\\.',
   'vite/preload-helper',
   '@base-ui/react/(csp-provider|internals/csp-context)/',
 );

@@ -11,7 +11,7 @@ export type RouterContext = Readonly<{ client: QueryClient }>;
 export const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
 let Shell: ComponentType<{ viewer: Viewer }> | undefined;
-const loadShell = async () => (Shell ??= (await import('./shell.js')).Shell);
+export const loadShell = async () => (Shell ??= (await import('./shell.js')).Shell);
 
 /** Everything that needs somebody signed in, inside the shell. Others are sent to the door and come back afterwards. */
 export const signedIn = createRoute({
