@@ -23,6 +23,7 @@ export const pages: Readonly<Record<string, Who>> = {
   '/people/departments': 'hr',
   '/people/import': 'hr',
   '/people/$personId/profile': 'hr',
+  '/people/$personId/log': 'manager',
   '/log': 'employee',
   '/goals': 'employee',
   '/feedback': 'employee',

@@ -32,7 +32,7 @@ export function Tabs({
       activeProps={{ 'aria-current': 'page' }}
     >
       <Icon name={icon} size={20} />
-      {t(`nav.${words}`)}
+      {words === 'log' ? t('log.place') : t(`nav.${words}`)}
     </Link>
   );
   return (
