@@ -1,6 +1,7 @@
 import { coverageFromCounters } from '@rungs/domain/coverage/coverage.js';
 import { intentIsAcknowledged } from '@rungs/domain/journey/intent.js';
-import { evaluateSignals, type JourneyFacts, type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
+import type { JourneyFacts } from '@rungs/domain/journey/journey-facts.js';
+import { evaluateSignals, type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
 import type { ExpectationInLadder } from '../ladders/index.js';
 import type { Facts, SignalCounts } from './facts.js';
 import type { Place } from './summary.js';
@@ -16,6 +17,7 @@ function signalFacts(
 ): JourneyFacts {
   return {
     ...facts,
+    feedbackUnanswered: Math.max(facts.feedbackReceived - facts.feedbackAnswered, 0),
     overdueGoals: facts.openGoalDueDates.filter((due) => due < today).length,
     coveredExpectations: covered,
     requiredExpectations: required,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { signalDefinitions, type SignalKey } from '../framework/signal-definitions.js';
-import { evaluateSignals, type JourneyFacts, stepProgress } from './signals.js';
+import type { JourneyFacts } from './journey-facts.js';
+import { evaluateSignals, stepProgress } from './signals.js';
 
 const nothing: JourneyFacts = {
   keyPlayers: 0,
@@ -10,7 +11,7 @@ const nothing: JourneyFacts = {
   overdueGoals: 0,
   goalsDeliveredWithOthers: 0,
   feedbackReceived: 0,
-  feedbackAnswered: 0,
+  feedbackUnanswered: 0,
   leadershipEvidence: 0,
   coveredExpectations: 0,
   requiredExpectations: 8,
@@ -32,8 +33,8 @@ describe('a signal', () => {
     ['open_commitments', { openGoals: 4 }, false],
     ['delivered_with_others', { goalsDeliveredWithOthers: 1 }, true],
     ['feedback_received', { feedbackReceived: 3 }, true],
-    ['feedback_answered', { feedbackReceived: 3, feedbackAnswered: 2 }, false],
-    ['feedback_answered', { feedbackReceived: 3, feedbackAnswered: 3 }, true],
+    ['feedback_answered', { feedbackReceived: 3, feedbackUnanswered: 1 }, false],
+    ['feedback_answered', { feedbackReceived: 3, feedbackUnanswered: 0 }, true],
     ['feedback_answered', {}, false],
     ['goals_not_overdue', { overdueGoals: 1 }, false],
     ['intent_acknowledged', { intentAcknowledged: true }, true],
@@ -107,7 +108,7 @@ describe('signals, for any facts', () => {
     overdueGoals: count,
     goalsDeliveredWithOthers: count,
     feedbackReceived: count,
-    feedbackAnswered: count,
+    feedbackUnanswered: count,
     leadershipEvidence: count,
     coveredExpectations: count,
     requiredExpectations: count,

@@ -1,27 +1,7 @@
-import {
-  type FactKey,
-  signalDefinitions,
-  type SignalDefinition,
-  type SignalKey,
-} from '../framework/signal-definitions.js';
+import { signalDefinitions, type SignalDefinition, type SignalKey } from '../framework/signal-definitions.js';
 import type { Localized, StepNumber } from '../framework/steps.js';
+import type { JourneyFacts } from './journey-facts.js';
 import { sayBoth } from './words.js';
-
-/** Everything a signal may look at: counts, never records. Yes and no are 1 and 0. */
-export type JourneyFacts = Readonly<{
-  keyPlayers: number;
-  keyPlayersMet: number;
-  openGoals: number;
-  overdueGoals: number;
-  goalsDeliveredWithOthers: number;
-  feedbackReceived: number;
-  feedbackAnswered: number;
-  leadershipEvidence: number;
-  coveredExpectations: number;
-  requiredExpectations: number;
-  intentAcknowledged: boolean;
-  targetDateChosen: boolean;
-}>;
 
 export type Thresholds = Readonly<Partial<Record<SignalKey, number>>>;
 
@@ -69,7 +49,4 @@ function evaluate(definition: SignalDefinition, facts: JourneyFacts, tuned: numb
   return { key, practice, step, value, threshold, met, required, private: definition.private, sentence };
 }
 
-function valueOf(fact: FactKey, facts: JourneyFacts): number {
-  if (fact === 'feedbackUnanswered') return Math.max(facts.feedbackReceived - facts.feedbackAnswered, 0);
-  return Number(facts[fact]);
-}
+const valueOf = (fact: keyof JourneyFacts, facts: JourneyFacts): number => Number(facts[fact]);
