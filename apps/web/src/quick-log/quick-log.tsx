@@ -25,6 +25,8 @@ type Props = {
 /** One line is enough: what was understood of it shows below while one types. ⌘↵ or Enter saves. */
 export function QuickLog({ onDone, autoFocus = true }: Props) {
   const { t } = useTranslation('quick-log');
+  // What is understood is said in these words, with the first letter: by then there may be no line to fetch them over.
+  useTranslation('evidence');
   const { personId } = useViewer().membership;
   const online = useOnline();
   const [line, setLine] = useState('');
