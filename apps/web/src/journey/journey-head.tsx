@@ -2,6 +2,7 @@ import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
+import { useViewer } from '../shared/session.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Icon } from '../shared/ui/icon.js';
 import { PageHead } from '../shared/ui/page-head.js';
@@ -52,13 +53,15 @@ function Way({ page: { person, journey } }: { page: JourneyPage }) {
   );
 }
 
-/** "You and Dana see this": said from where the reader stands. */
+/** "Visible to you, Dana and Ruth": everybody who reads this page, the manager's manager too, from where the reader stands. */
 function SeenBy({ page: { person, relation } }: { page: JourneyPage }) {
   const { t, i18n } = useTranslation('journey');
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const { skipLevelName, managerName } = useViewer().membership;
+  const above = (name: string | null): string[] => (name === null ? [] : [firstName(name)]);
   const readers = {
-    owner: person.managerName ? [t('you'), firstName(person.managerName)] : [],
-    manager: [t('you'), firstName(person.name)],
+    owner: person.managerName ? [t('you'), firstName(person.managerName), ...above(skipLevelName)] : [],
+    manager: [t('you'), firstName(person.name), ...above(managerName)],
     skip: [t('you'), firstName(person.name), ...(person.managerName ? [firstName(person.managerName)] : [])],
     circle: [t('you'), firstName(person.name), ...(person.managerName ? [firstName(person.managerName)] : [])],
   }[relation];

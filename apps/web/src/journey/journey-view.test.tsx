@@ -44,7 +44,7 @@ describe('a journey', () => {
     const signals = screen.getByRole('region', { name: 'Signals' });
     expect(signals).toHaveTextContent('intent_acknowledged fails.');
     expect(within(signals).getByRole('img', { name: 'Open' })).toBeVisible();
-    expect(screen.getByText('Visible to you and Dana')).toBeVisible();
+    expect(screen.getByText('Visible to you, Dana, and Ruth')).toBeVisible();
   });
 
   it('draws no act that the server did not name', async () => {
