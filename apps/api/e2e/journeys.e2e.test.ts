@@ -100,6 +100,9 @@ describe('journeys', () => {
     const { ada, journey } = await onJourney();
     const tabs = await Promise.all([1, 2].map(() => act(ada, `/journeys/${journey.id}/advance`, journey.version)));
     expect(tabs.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const [moved, late] = tabs.toSorted((a, b) => a.status - b.status);
+    const { asOf: _, ...now } = (moved?.body ?? {}) as { asOf?: string };
+    expect(late?.body).toMatchObject({ code: 'stale', current: now });
   });
 
   it('needs the version it is based on', async () => {

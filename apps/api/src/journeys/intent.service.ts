@@ -15,6 +15,7 @@ import { Progress } from '../progress/index.js';
 import { Intent } from './intent.entity.js';
 import { intentPolicy } from './intent.policy.js';
 import { Journey } from './journey.entities.js';
+import { JourneyPages } from './journey-page.js';
 import { journeyPolicy } from './journey.policy.js';
 
 type Declaration = Readonly<{ targetLevelId: string; targetOn: string | null; sentence: string }>;
@@ -32,6 +33,7 @@ export class IntentService {
     private readonly progress: Progress,
     private readonly traces: Traces,
     private readonly clock: Clock,
+    private readonly pages: JourneyPages,
   ) {}
 
   async declare(actor: Actor, personId: string, declaration: Declaration): Promise<void> {
@@ -62,7 +64,11 @@ export class IntentService {
     const next = advanceIntent(state, act);
     if (!next) throw answered(state);
     const byManager = act !== 'withdraw' && { answeredOn: this.clock.today(), answeredBy: actor.personId, answer };
-    await this.scope.repository(Intent).update(intentId, version, { state: next, ...byManager });
+    const tooLate = this.pages.withCurrent(actor, personId);
+    await this.scope
+      .repository(Intent)
+      .update(intentId, version, { state: next, ...byManager })
+      .catch(tooLate);
     await this.progress.place(personId, { intentState: next });
     await this.record(actor, `intent.${next}`, intentId, personId);
     return personId;

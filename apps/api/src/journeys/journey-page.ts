@@ -3,6 +3,7 @@ import type { IntentState } from '@rungs/domain/journey/intent.js';
 import { type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
+import { StaleVersionError } from '../platform/http/problem.js';
 import { RawJson } from '../platform/http/raw-json.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { abilities } from '../platform/policy/policy.js';
@@ -35,6 +36,15 @@ export class JourneyPages {
     private readonly scope: TenantScope,
     private readonly clock: Clock,
   ) {}
+
+  /** For a change that came too late: refused (412) together with the page as it now is. */
+  readonly withCurrent =
+    (actor: Actor, personId: string) =>
+    async (error: unknown): Promise<never> => {
+      if (!(error instanceof StaleVersionError)) throw error;
+      const { text } = await this.page(actor, personId);
+      throw new StaleVersionError(JSON.parse(text));
+    };
 
   /** @throws NotFoundException (404) for a person who is not there, or whose journey the actor may not read. */
   async page(actor: Actor, personId: string): Promise<RawJson> {

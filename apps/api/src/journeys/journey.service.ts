@@ -13,6 +13,7 @@ import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Traces } from '../platform/traces/traces.js';
 import { Progress } from '../progress/index.js';
 import { Journey, StepVisit } from './journey.entities.js';
+import { JourneyPages } from './journey-page.js';
 import { type JourneyFacts, journeyPolicy } from './journey.policy.js';
 
 type Target = Readonly<{ targetLevelId: string; targetOn: string | null }>;
@@ -27,6 +28,7 @@ export class JourneyService {
     private readonly progress: Progress,
     private readonly traces: Traces,
     private readonly clock: Clock,
+    private readonly pages: JourneyPages,
   ) {}
 
   async start(actor: Actor, personId: string, { targetLevelId, targetOn }: Target): Promise<void> {
@@ -52,7 +54,8 @@ export class JourneyService {
   async change(actor: Actor, journeyId: string, version: number, change: Partial<Target>): Promise<string> {
     const { journey, personId } = await this.permitted(actor, journeyId, 'change');
     if (change.targetLevelId) await this.ladders.level(change.targetLevelId);
-    await this.scope.repository(Journey).update(journeyId, version, change);
+    const tooLate = this.pages.withCurrent(actor, personId);
+    await this.scope.repository(Journey).update(journeyId, version, change).catch(tooLate);
     const { targetLevelId, targetOn } = { ...journey, ...change };
     await this.progress.place(personId, { targetLevelId, targetOn });
     await this.record(actor, 'journey.changed', journeyId, personId);
@@ -79,7 +82,8 @@ export class JourneyService {
   ): Promise<string> {
     const { personId } = await this.permitted(actor, journeyId, act);
     // The version is taken first: of two moves at once, the second finds it stale and writes nothing.
-    await this.scope.repository(Journey).update(journeyId, version, { endedOn: null });
+    const tooLate = this.pages.withCurrent(actor, personId);
+    await this.scope.repository(Journey).update(journeyId, version, { endedOn: null }).catch(tooLate);
     const rows = await this.scope.repository(StepVisit).find({ where: { journeyId }, order: { position: 'ASC' } });
     const moved = move(rows, this.clock.today());
     if (!moved.ok) throw refused(moved.refusal);
