@@ -1,4 +1,5 @@
 import type { LoadWords, WordFile } from '../shared/i18n/words.js';
+import { loadPart } from '../shared/ui/load-part.js';
 
 type Files = Record<string, () => Promise<WordFile>>;
 
@@ -13,5 +14,6 @@ const files: Files = {
 
 export const loadWords: LoadWords = (language, namespace) => {
   const load = files[`/src/${namespace}/locales/${language}.json`];
-  return load ? load() : Promise.reject(new Error(`There are no ${language} words for ${namespace}.`));
+  // A part that opens late speaks late: without a line it waits for its words, and takes no page down.
+  return load ? loadPart(load) : Promise.reject(new Error(`There are no ${language} words for ${namespace}.`));
 };

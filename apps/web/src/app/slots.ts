@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { loadWords } from '../shared/i18n/words.js';
 
 type QuickLogProps = {
   /** Called when the entry is saved or waits in the queue. */
@@ -9,8 +10,11 @@ type Load = () => Promise<ComponentType<QuickLogProps>>;
 
 /**
  * The quick log that L opens from anywhere, given by the feature that owns the log:
- * in a chunk of its own. While there is none, L does nothing and its tab is not drawn.
+ * in a chunk of its own, and with its words, since it is needed where neither can be fetched. While there is none, L does nothing and its tab is not drawn.
  */
 export const slots: Readonly<{ quickLog?: Load }> = {
-  quickLog: async () => (await import('../quick-log/index.js')).QuickLog,
+  quickLog: async () => {
+    const [{ QuickLog }] = await Promise.all([import('../quick-log/index.js'), loadWords('quick-log')]);
+    return QuickLog;
+  },
 };
