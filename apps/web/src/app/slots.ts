@@ -10,11 +10,13 @@ type Load = () => Promise<ComponentType<QuickLogProps>>;
 
 /**
  * The quick log that L opens from anywhere, given by the feature that owns the log:
- * in a chunk of its own, and with its words, since it is needed where neither can be fetched. While there is none, L does nothing and its tab is not drawn.
+ * in a chunk of its own, and with the words it speaks, since it is needed where neither can be fetched. While there is
+ * none, L does nothing and its tab is not drawn.
  */
 export const slots: Readonly<{ quickLog?: Load }> = {
   quickLog: async () => {
-    const [{ QuickLog }] = await Promise.all([import('../quick-log/index.js'), loadWords('quick-log')]);
+    const words = [loadWords('quick-log'), loadWords('evidence')];
+    const [{ QuickLog }] = await Promise.all([import('../quick-log/index.js'), ...words]);
     return QuickLog;
   },
 };
