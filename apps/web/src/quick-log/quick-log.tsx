@@ -55,6 +55,11 @@ export function QuickLog({ onDone, autoFocus = true }: Props) {
         event.preventDefault();
         submit();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+        event.preventDefault();
+        submit();
+      }}
     >
       <div className={styles.top}>
         <Line
