@@ -13,6 +13,9 @@ import { Feedback1764040000000 } from './1764040000000-feedback.js';
 import { Comments1764041000000 } from './1764041000000-comments.js';
 import { DraftCommits1764050000000 } from './1764050000000-draft-commits.js';
 import { SummarySpace1764060000000 } from './1764060000000-summary-space.js';
+import { Observations1764070000000 } from './1764070000000-observations.js';
+import { Framework1764065000000 } from './1764065000000-framework.js';
+import { CheckIns1764100000000 } from './1764100000000-check-ins.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +34,7 @@ export const migrations = [
   Comments1764041000000,
   DraftCommits1764050000000,
   SummarySpace1764060000000,
+  Framework1764065000000,
+  Observations1764070000000,
+  CheckIns1764100000000,
 ];

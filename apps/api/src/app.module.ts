@@ -1,16 +1,19 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { CheckInsModule } from './check-ins/index.js';
 import { CommentsModule } from './comments/index.js';
 import { DemoModule } from './demo/index.js';
 import { DepartmentsModule } from './departments/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { FeedbackModule } from './feedback/index.js';
+import { FrameworkModule } from './framework/index.js';
 import { GoalsModule } from './goals/index.js';
 import { IdentityModule } from './identity/index.js';
 import { PeopleImportsModule } from './imports/index.js';
 import { JourneysModule } from './journeys/index.js';
 import { KeyPlayersModule } from './key-players/index.js';
 import { LaddersModule } from './ladders/index.js';
+import { ObservationsModule } from './observations/index.js';
 import { LiveModule } from './live/index.js';
 import { PeopleModule } from './people/index.js';
 import { AuditModule } from './audit/index.js';
@@ -31,11 +34,14 @@ export class AppModule {
         PlatformModule.of(given),
         IdentityModule,
         LaddersModule,
+        FrameworkModule,
         JourneysModule,
         TeamModule,
         PipelineModule,
         GoalsModule,
         KeyPlayersModule,
+        CheckInsModule,
+        ObservationsModule,
         EvidenceModule,
         FeedbackModule,
         CommentsModule,

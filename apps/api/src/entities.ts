@@ -1,17 +1,21 @@
 import { Goal } from './goals/index.js';
+import { CheckIn } from './check-ins/index.js';
 import { Comment } from './comments/index.js';
 import { Feedback, FeedbackRequest } from './feedback/index.js';
 import { Evidence, EvidenceDraft } from './evidence/index.js';
 import { identityEntities } from './identity/index.js';
+import { FrameworkVersion } from './framework/index.js';
 import { Encounter, KeyPlayer } from './key-players/index.js';
 import { PeopleImport } from './imports/index.js';
 import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index.js';
+import { Observation, Pattern } from './observations/index.js';
 import { ladderEntities } from './ladders/index.js';
 
 /** Every entity, for the data source and for the test that compares them with the migrated tables. */
 export const entities = [
   ...identityEntities,
   ...ladderEntities,
+  FrameworkVersion,
   Journey,
   StepVisit,
   Intent,
@@ -19,6 +23,9 @@ export const entities = [
   Goal,
   KeyPlayer,
   Encounter,
+  Observation,
+  Pattern,
+  CheckIn,
   PeopleImport,
   Evidence,
   EvidenceDraft,

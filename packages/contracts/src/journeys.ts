@@ -27,6 +27,10 @@ export const stepVisitSchema = z
     enteredOn: dateSchema,
     leftOn: dateSchema.nullable(),
     reason: z.string().describe('Why the person came to this step; empty for the first visit'),
+    reached: z
+      .object({ met: z.int(), required: z.int() })
+      .nullable()
+      .describe('Signals that held when the step was left, by the thresholds of that day'),
   })
   .meta({ id: 'StepVisit' });
 
@@ -117,6 +121,9 @@ export const journeyPageSchema = z
     steps: z.array(stepProgressSchema).length(4),
     signals: z.array(signalSchema),
     coverage: z.object({ covered: z.int(), required: z.int() }),
+    wording: z
+      .record(z.string(), z.object({ name: sentenceSchema.optional(), guidance: sentenceSchema.optional() }))
+      .describe('What the organization calls its practices, and says about them, where it says something else'),
     intent: intentSchema.nullable(),
     readiness: readinessSchema.nullable(),
     lastTalkOn: dateSchema.nullable(),

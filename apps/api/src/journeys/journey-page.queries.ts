@@ -25,7 +25,8 @@ export const journeyPage: Statement = {
           'targetOn', j.target_on, 'startedOn', j.started_on, 'step', s.step, 'iteration', s.iteration,
           'visits', (
             select json_agg(json_build_object('step', v.step, 'iteration', v.iteration, 'enteredOn', v.entered_on,
-              'leftOn', v.left_on, 'reason', v.reason) order by v.position)
+              'leftOn', v.left_on, 'reason', v.reason, 'reached',
+                case when v.met is not null then json_build_object('met', v.met, 'required', v.required) end) order by v.position)
             from step_visits v where v.organization_id = $1 and v.journey_id = j.id),
           'version', j.version) end,
         'intent', case when i.id is null then null else json_build_object(

@@ -2,6 +2,7 @@ import type { Relation } from '@rungs/domain/audience.js';
 import type { IntentState } from '@rungs/domain/journey/intent.js';
 import { type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
+import { Frameworks } from '../framework/index.js';
 import { Clock } from '../platform/clock.js';
 import { StaleVersionError } from '../platform/http/problem.js';
 import { RawJson } from '../platform/http/raw-json.js';
@@ -35,6 +36,7 @@ export class JourneyPages {
   constructor(
     private readonly scope: TenantScope,
     private readonly clock: Clock,
+    private readonly frameworks: Frameworks,
   ) {}
 
   /** For a change that came too late: refused (412) together with the page as it now is. */
@@ -52,16 +54,18 @@ export class JourneyPages {
     const [row] = await this.scope.alone<Row>(journeyPage, [personId, actor.personId, today]);
     if (!row || !journeyPolicy.read(actor, row.known)) throw new NotFoundException();
 
+    const framework = await this.frameworks.current();
     const { known, body } = row;
     const { relation, covered, required } = known;
     const coverage = { covered, required };
     const facts = signalCountsSchema.parse(known.facts ?? {});
-    const signals = signalsOf({ ...known, facts }, coverage, today);
+    const signals = signalsOf({ ...known, facts }, coverage, today, framework);
     const head = {
       relation,
       steps: stepProgress(signals),
       signals: signals.filter((signal) => !signal.private || relation === 'owner').map(shown),
       coverage,
+      wording: framework.tuning.practices,
       abilities: abilities(acts, actor, known),
       intentAbilities: intentAbilities(actor, known),
       asOf: this.clock.now().toISOString(),

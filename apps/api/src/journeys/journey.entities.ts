@@ -47,4 +47,11 @@ export class StepVisit extends OwnEntity {
 
   @Column('int')
   position!: number;
+
+  /** Signals that held when the step was left, of those that were required then; null while one is on it. */
+  @Column({ type: 'smallint', nullable: true })
+  met!: number | null;
+
+  @Column({ type: 'smallint', nullable: true })
+  required!: number | null;
 }

@@ -91,7 +91,8 @@ export class JourneyService {
     const left = rows.at(-1);
     const entered = moved.visits.at(-1);
     if (!left || !entered) throw new Error(`Journey ${journeyId} has no visits.`);
-    await this.scope.repository(StepVisit).update(left.id, undefined, { leftOn: entered.enteredOn });
+    const reached = (await this.progress.steps(personId))[left.step - 1];
+    await this.scope.repository(StepVisit).update(left.id, undefined, { leftOn: entered.enteredOn, ...reached });
     await this.insertVisit(journeyId, entered, rows.length);
     await this.progress.place(personId, standing(entered, moved.visits));
     await this.record(actor, `journey.${act === 'advance' ? 'advanced' : 'revisited'}`, journeyId, personId);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FrameworkModule } from '../framework/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { LaddersModule } from '../ladders/index.js';
 import { ProgressModule } from '../progress/index.js';
@@ -9,7 +10,7 @@ import { JourneysController } from './journeys.controller.js';
 import { ReadinessService } from './readiness.service.js';
 
 @Module({
-  imports: [IdentityModule, LaddersModule, ProgressModule],
+  imports: [FrameworkModule, IdentityModule, LaddersModule, ProgressModule],
   controllers: [JourneysController],
   providers: [JourneyPages, JourneyService, IntentService, ReadinessService],
   exports: [JourneyService, IntentService, ReadinessService],

@@ -1,7 +1,9 @@
 import { coverageFromCounters } from '@rungs/domain/coverage/coverage.js';
 import { intentIsAcknowledged } from '@rungs/domain/journey/intent.js';
 import type { JourneyFacts } from '@rungs/domain/journey/journey-facts.js';
+import { observed } from '@rungs/domain/observations.js';
 import { evaluateSignals, type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
+import type { Framework } from '../framework/index.js';
 import type { ExpectationInLadder } from '../ladders/index.js';
 import type { Facts, SignalCounts } from './facts.js';
 import type { Place } from './summary.js';
@@ -17,6 +19,7 @@ function signalFacts(
 ): JourneyFacts {
   return {
     ...facts,
+    ...observed(facts.observationsByKind),
     feedbackUnanswered: Math.max(facts.feedbackReceived - facts.feedbackAnswered, 0),
     overdueGoals: facts.openGoalDueDates.filter((due) => due < today).length,
     coveredExpectations: covered,
@@ -26,12 +29,21 @@ function signalFacts(
   };
 }
 
-export const signalsOf = (kept: Kept<SignalCounts>, covered: Covered, today: string): SignalResult[] =>
-  evaluateSignals(signalFacts(kept, covered, today));
+export const signalsOf = (
+  kept: Kept<SignalCounts>,
+  covered: Covered,
+  today: string,
+  { signals }: Pick<Framework, 'signals'>,
+): SignalResult[] => evaluateSignals(signalFacts(kept, covered, today), signals);
 
 /** What is kept beside the counts: treads `[met, required]` and coverage, so that boards only read. */
-export function computed(kept: Kept<Facts>, expectations: readonly ExpectationInLadder[], today: string) {
+export function computed(
+  kept: Kept<Facts>,
+  expectations: readonly ExpectationInLadder[],
+  today: string,
+  framework: Framework,
+) {
   const { covered, required } = coverageFromCounters(expectations, kept.facts.byCompetency);
-  const steps = stepProgress(signalsOf(kept, { covered, required }, today));
+  const steps = stepProgress(signalsOf(kept, { covered, required }, today, framework));
   return { covered, required, steps: steps.map((step) => [step.met, step.required]) };
 }

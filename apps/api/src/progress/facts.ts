@@ -8,9 +8,13 @@ const competencyCounters = z.object({ count: z.int(), kinds: tally, months: tall
  * so that a row written before a count existed still reads.
  */
 export const factsSchema = z.object({
+  observationsByKind: tally.default({}),
+  patterns: z.int().default(0),
   keyPlayers: z.int().default(0),
   /** Key players with at least one encounter. */
   keyPlayersMet: z.int().default(0),
+  /** Key players of whom a habit was adopted. */
+  habitsAdopted: z.int().default(0),
   openGoals: z.int().default(0),
   /** Due dates of open goals that have one, sorted: how many are overdue depends on the day one asks. */
   openGoalDueDates: z.array(z.string()).default([]),

@@ -1,9 +1,12 @@
+import type { StepProgress } from '@rungs/domain/journey/signals.js';
 import { Injectable } from '@nestjs/common';
+import { Frameworks } from '../framework/index.js';
 import { PublishedLadders } from '../ladders/index.js';
 import { Clock } from '../platform/clock.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { type Facts, factsSchema } from './facts.js';
 import { computed } from './computed.js';
+import { type Standing, standingOf, type StandingRow } from './standing.js';
 import { type Place, placeColumns, type Summary } from './summary.js';
 
 const columns = Object.values(placeColumns);
@@ -20,6 +23,11 @@ const iteration: Statement = {
   text: `select iteration from journey_summaries where organization_id = $1 and person_id = $2`,
 };
 
+const steps: Statement = {
+  name: 'progress.steps',
+  text: `select steps from journey_summaries where organization_id = $1 and person_id = $2`,
+};
+
 const make: Statement = {
   name: 'progress.make',
   text: `insert into journey_summaries (organization_id, person_id) values ($1, $2) on conflict do nothing`,
@@ -28,6 +36,7 @@ const make: Statement = {
 /** Counts change far more often than the place does, so they are written by themselves. */
 const writeCounts: Statement = {
   name: 'progress.write-counts',
+  writes: 'journey_summaries',
   text: `
     update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6, updated_at = now()
     where organization_id = $1 and person_id = $2`,
@@ -35,6 +44,7 @@ const writeCounts: Statement = {
 
 const write: Statement = {
   name: 'progress.write',
+  writes: 'journey_summaries',
   text: `
     update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6,
       ${columns.map(({ column }, index) => `${column} = $${index + 7}`).join(', ')}, updated_at = now()
@@ -50,32 +60,36 @@ export class Progress {
   constructor(
     private readonly scope: TenantScope,
     private readonly ladders: PublishedLadders,
+    private readonly frameworks: Frameworks,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Changes the counts of a person. The row is locked, so that two acts at once are counted one after the other.
-   * @param standing what `lock` answered, where the reading was begun earlier
+   * @param locked what `standingColumns` read under a lock, where that was part of another statement
    */
-  async change(personId: string, change: (facts: Facts) => Facts, standing = this.lock(personId)): Promise<void> {
-    const summary = await standing;
-    const counts = await this.countsOf({ ...summary, facts: change(summary.facts) });
+  async change(personId: string, change: (facts: Facts) => Facts, locked?: StandingRow): Promise<void> {
+    const standing = locked?.facts ? standingOf(locked) : await this.read(personId);
+    const counts = await this.countsOf({ ...standing, facts: change(standing.facts) });
     this.scope.send(writeCounts, [personId, ...counts]);
-  }
-
-  /** Begins to read a person's summary and locks it: not awaited, the reading travels with other statements. */
-  lock(personId: string): Promise<Summary> {
-    const standing = this.read(personId);
-    // Who began it may fail before waiting for it.
-    standing.catch(() => undefined);
-    return standing;
   }
 
   /** Changes where the person stands: journey, step, intent, readiness. */
   async place(personId: string, place: Partial<Place>): Promise<void> {
-    const next = { ...(await this.lock(personId)), ...place };
+    const next = { ...(await this.read(personId)), ...place };
     const values = columns.map(({ json }) => (json === 'path' ? JSON.stringify(next.path) : next[json]));
     this.scope.send(write, [personId, ...(await this.countsOf(next)), ...values]);
+  }
+
+  /** Computes anew what follows from the counts, by the framework as it is now. */
+  renew(personId: string): Promise<void> {
+    return this.change(personId, (facts) => facts);
+  }
+
+  /** How far each step is, `met` of `required` signals, as it is kept. */
+  async steps(personId: string): Promise<StepProgress[]> {
+    const [row] = await this.scope.rows<{ steps: [number, number][] }>(steps, [personId]);
+    return (row?.steps ?? []).map(([met, required]) => ({ met, required }));
   }
 
   /** The iteration that a record made now belongs to; 1 before there is a journey. */
@@ -90,10 +104,11 @@ export class Progress {
   }
 
   /** The counts, and what follows from them: facts, steps, covered, required. */
-  private async countsOf(summary: Summary): Promise<unknown[]> {
+  private async countsOf(summary: Standing): Promise<unknown[]> {
     const { targetLevelId, facts } = summary;
     const expectations = targetLevelId ? await this.ladders.expectations(targetLevelId) : [];
-    const { steps, covered, required } = computed(summary, expectations, this.clock.today());
+    const framework = await this.frameworks.current();
+    const { steps, covered, required } = computed(summary, expectations, this.clock.today(), framework);
     return [JSON.stringify(facts), JSON.stringify(steps), covered, required];
   }
 

@@ -17,6 +17,7 @@ describe('what changed meanwhile', () => {
       enteredOn: '2026-11-23',
       leftOn: null,
       reason: 'The numbers were missing.',
+      reached: null,
     };
     const moved = journey({ step: 2, iteration: 2, visits: [back] });
     expect(changesBetween(before, { ...before, journey: moved })).toEqual([

@@ -29,9 +29,16 @@ export const journey = (
   step: 3,
   iteration: 1,
   visits: [
-    { step: 1, iteration: 1, enteredOn: '2026-01-05', leftOn: '2026-03-01', reason: '' },
-    { step: 2, iteration: 1, enteredOn: '2026-03-01', leftOn: '2026-06-01', reason: '' },
-    { step: 3, iteration: 1, enteredOn: '2026-06-01', leftOn: null, reason: '' },
+    {
+      step: 1,
+      iteration: 1,
+      enteredOn: '2026-01-05',
+      leftOn: '2026-03-01',
+      reason: '',
+      reached: { met: 4, required: 4 },
+    },
+    { step: 2, iteration: 1, enteredOn: '2026-03-01', leftOn: '2026-06-01', reason: '', reached: null },
+    { step: 3, iteration: 1, enteredOn: '2026-06-01', leftOn: null, reason: '', reached: null },
   ],
   version: 3,
   ...wish,
@@ -63,6 +70,7 @@ export const journeyPage = (personId: string, wish: Partial<JourneyPage> = {}): 
     managerName: 'Dana Whitlock',
   },
   relation: 'owner',
+  wording: {},
   journey: journey(),
   steps: [
     { met: 4, required: 4 },

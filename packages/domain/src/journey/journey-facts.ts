@@ -1,7 +1,11 @@
 /** Everything a signal may look at: counts, never records. Yes and no are 1 and 0. */
 export type JourneyFacts = Readonly<{
+  observations: number;
+  observationKinds: number;
+  patterns: number;
   keyPlayers: number;
   keyPlayersMet: number;
+  habitsAdopted: number;
   openGoals: number;
   overdueGoals: number;
   goalsDeliveredWithOthers: number;

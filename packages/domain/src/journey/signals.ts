@@ -3,8 +3,6 @@ import type { Localized, StepNumber } from '../framework/steps.js';
 import type { JourneyFacts } from './journey-facts.js';
 import { sayBoth } from './words.js';
 
-export type Thresholds = Readonly<Partial<Record<SignalKey, number>>>;
-
 export type SignalResult = Readonly<{
   key: SignalKey;
   practice: string;
@@ -20,8 +18,11 @@ export type SignalResult = Readonly<{
 export type StepProgress = Readonly<{ met: number; required: number }>;
 
 /** Every signal over the same facts: value, threshold, whether it holds, and a sentence why. */
-export function evaluateSignals(facts: JourneyFacts, thresholds: Thresholds = {}): SignalResult[] {
-  return signalDefinitions.map((definition) => evaluate(definition, facts, thresholds[definition.key]));
+export function evaluateSignals(
+  facts: JourneyFacts,
+  definitions: readonly SignalDefinition[] = signalDefinitions,
+): SignalResult[] {
+  return definitions.map((definition) => evaluate(definition, facts));
 }
 
 /** Signals met out of signals required, per step, wellbeing left out: the treads that everybody sees. */
@@ -35,11 +36,10 @@ export function stepProgress(
   return [of(1), of(2), of(3), of(4)];
 }
 
-function evaluate(definition: SignalDefinition, facts: JourneyFacts, tuned: number | undefined): SignalResult {
+function evaluate(definition: SignalDefinition, facts: JourneyFacts): SignalResult {
   const { key, practice, step, required, direction, percentOf, onceThereIs } = definition;
   const total = percentOf ? valueOf(percentOf, facts) : 0;
-  const asked = tuned ?? definition.threshold;
-  const threshold = percentOf ? Math.ceil((asked * total) / 100) : asked;
+  const threshold = percentOf ? Math.ceil((definition.threshold * total) / 100) : definition.threshold;
   const value = valueOf(definition.fact, facts);
   const hasBegun = !onceThereIs || valueOf(onceThereIs.fact, facts) > 0;
   const met = hasBegun && (direction === 'at_least' ? value >= threshold : value <= threshold);

@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Client } from 'pg';
 import { Settings } from '../config/settings.js';
 
-export type Channel = 'rungs_live' | 'rungs_credentials';
+export type Channel = 'rungs_live' | 'rungs_credentials' | 'rungs_framework';
 
 export type Subscriber = Readonly<{
   heard(payload: string): void;
@@ -11,7 +11,7 @@ export type Subscriber = Readonly<{
   hearing?(hearing: boolean): void;
 }>;
 
-const channels: readonly Channel[] = ['rungs_live', 'rungs_credentials'];
+const channels: readonly Channel[] = ['rungs_live', 'rungs_credentials', 'rungs_framework'];
 const longestPause = 5_000;
 const pulse = 10_000;
 

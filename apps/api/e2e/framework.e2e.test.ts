@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JobHandlers } from '../src/platform/jobs/job-handlers.js';
+import { withLadder } from './support/ladders.js';
+import type { OrganizationInWorld } from './support/organization.js';
+import type { PersonInWorld } from './support/people.js';
+import { openWorld, type World } from './support/world.js';
+
+type Step = Readonly<{ met: number; required: number }>;
+
+describe('the framework', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  async function house() {
+    const org = await world.organization();
+    const hr = await org.person('Hedy', { roles: ['employee', 'hr'] });
+    const grace = await org.person('Grace');
+    const ada = await org.person('Ada', { manager: grace });
+    return { org, hr, grace, ada };
+  }
+
+  const change = (who: PersonInWorld, version: number, said: object) =>
+    world.as(who).put('/framework').set('if-match', `"${version}"`).send(said);
+
+  const signalsFor = async (who: PersonInWorld, of = who) => {
+    const { body } = await world.as(who).get(`/people/${of.personId}/journey`).expect(200);
+    const { signals, steps } = body as {
+      signals: { key: string; threshold: number; required: boolean }[];
+      steps: Step[];
+    };
+    return { steps, of: (key: string) => signals.find((signal) => signal.key === key) };
+  };
+
+  /** What the job does that a change asks for. */
+  const renewed = (org: OrganizationInWorld) =>
+    org.within(async () => {
+      const job = world.app.get(JobHandlers).handlers.find(({ queue }) => queue === 'progress.recompute');
+      await job?.run({ after: null }, { jobId: 'a job', signal: new AbortController().signal });
+    });
+
+  it('is the same for everybody until somebody says otherwise', async () => {
+    const { ada, hr } = await house();
+    const { body, headers } = await world.as(ada).get('/framework').expect(200);
+    expect(headers['etag']).toBe('"0"');
+    expect(body).toMatchObject({ version: 0, abilities: [] });
+    expect(body.practices).toHaveLength(17);
+    expect(body.signals).toContainEqual(
+      expect.objectContaining({ key: 'key_players', measure: 'count', threshold: 3, required: true }),
+    );
+    expect((await world.as(hr).get('/framework')).body.abilities).toEqual(['change']);
+  });
+
+  it('asks each person for what the organization asks for, from the next page on', async () => {
+    const { hr, ada } = await house();
+    await signalsFor(ada);
+    const said = { key_players: { threshold: 5 }, target_date: { required: false } };
+    await change(hr, 0, { signals: said, reason: 'Five, as we said at the offsite.' }).expect(200);
+    const { of, steps } = await signalsFor(ada);
+    expect(of('key_players')).toMatchObject({ threshold: 5, required: true });
+    expect(of('target_date')).toMatchObject({ required: false });
+    expect(steps[3]?.required).toBe(2);
+  });
+
+  it('is renewed on the boards, which keep how far everybody is', async () => {
+    const { org, hr, grace, ada } = await house();
+    const { levels } = await withLadder(world, org);
+    await world.as(ada).post(`/people/${ada.personId}/journeys`).send({ targetLevelId: levels['IC2'] }).expect(201);
+    const steps = async () => (await world.as(grace).get('/team').expect(200)).body.items[0].steps as Step[];
+    const before = await steps();
+    await change(hr, 0, { signals: { key_players: { required: false } } }).expect(200);
+    await renewed(org);
+    expect((await steps())[0]).toEqual({ met: before[0]?.met, required: (before[0]?.required ?? 0) - 1 });
+  });
+
+  it('never rewrites what had been reached when a step was left', async () => {
+    const { org, hr, ada } = await house();
+    const { levels } = await withLadder(world, org);
+    const start = { targetLevelId: levels['IC2'] };
+    const { body } = await world.as(ada).post(`/people/${ada.personId}/journeys`).send(start).expect(201);
+    const then = (await signalsFor(ada)).steps[0];
+    const up = `/journeys/${body.journey.id}/advance`;
+    await world.as(ada).post(up).set('if-match', `"${body.journey.version}"`).send({}).expect(200);
+    await change(hr, 0, { signals: { open_commitments: { required: false } } }).expect(200);
+    await renewed(org);
+    const now = await world.as(ada).get(`/people/${ada.personId}/journey`);
+    expect(now.body.journey.visits).toMatchObject([
+      { step: 1, reached: then },
+      { step: 2, reached: null },
+    ]);
+    expect(now.body.steps[0]).not.toEqual(then);
+  });
+
+  it('speaks in the words of the organization', async () => {
+    const { hr, ada } = await house();
+    const words = { name: { en: 'Watch first', es: 'Primero mira' }, guidance: { en: 'Look around.', es: 'Mira.' } };
+    await change(hr, 0, { practices: { 'become-a-sponge': words } }).expect(200);
+    const page = await world.as(ada).get(`/people/${ada.personId}/journey`);
+    expect(page.body.wording).toEqual({ 'become-a-sponge': words });
+    const framework = await world.as(ada).get('/framework');
+    expect(framework.body.practices[0]).toMatchObject({ ...words, cameName: { en: 'Become a sponge' } });
+  });
+
+  it('tells who changed what, when and why, the latest first', async () => {
+    const { hr, ada } = await house();
+    await change(hr, 0, { signals: { key_players: { threshold: 5 } }, reason: 'Too few.' }).expect(200);
+    await change(hr, 1, { signals: { key_players: { threshold: 5 }, target_date: { required: false } } }).expect(200);
+    const { body } = await world.as(ada).get('/framework/versions').expect(200);
+    expect(body.items).toMatchObject([
+      { version: 2, changedBy: 'Hedy', changes: [{ what: 'required', signal: 'target_date', to: false }] },
+      { version: 1, reason: 'Too few.', changes: [{ what: 'threshold', signal: 'key_players', from: 3, to: 5 }] },
+    ]);
+  });
+
+  it('is changed by its keepers only, each seeing what they change', async () => {
+    const { hr, grace, ada } = await house();
+    await change(ada, 0, {}).expect(403);
+    await change(grace, 0, {}).expect(403);
+    const both = await Promise.all(
+      [1, 2].map((threshold) => change(hr, 0, { signals: { key_players: { threshold } } })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const [done, late] = both.toSorted((a, b) => a.status - b.status);
+    const { abilities: _, ...now } = done?.body as { abilities: string[] };
+    expect(late?.body).toMatchObject({ code: 'stale', current: now });
+  });
+
+  it.each<[string, object, string]>([
+    ['a signal that nobody knows', { signals: { luck: { required: true } } }, '/signals/luck'],
+    ['nothing at all', { signals: { key_players: { threshold: 0 } } }, '/signals/key_players/threshold'],
+    [
+      'more than everything',
+      { signals: { expectations_covered: { threshold: 400 } } },
+      '/signals/expectations_covered/threshold',
+    ],
+    ['a practice that nobody knows', { practices: { flattery: {} } }, '/practices/flattery'],
+  ])('does not ask for %s', async (_, said, pointer) => {
+    const { hr } = await house();
+    const { body } = await change(hr, 0, said).expect(400);
+    expect(body.errors).toMatchObject([{ pointer }]);
+  });
+
+  it('is each organization’s own', async () => {
+    const [one, other] = [await house(), await house()];
+    await change(one.hr, 0, { signals: { key_players: { threshold: 9 } } }).expect(200);
+    expect((await signalsFor(other.ada)).of('key_players')).toMatchObject({ threshold: 3 });
+  });
+});

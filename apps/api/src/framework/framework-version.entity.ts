@@ -1,0 +1,23 @@
+import type { Tuning } from '@rungs/domain/framework/tuning.js';
+import { Column, Entity } from 'typeorm';
+import { OwnEntity } from '../platform/tenancy/own-entity.js';
+
+/** What the organization said otherwise about the framework from one moment on; the latest number holds. */
+@Entity('framework_versions')
+export class FrameworkVersion extends OwnEntity {
+  @Column('int')
+  number!: number;
+
+  @Column('jsonb')
+  tuning!: Tuning;
+
+  @Column('text')
+  reason!: string;
+
+  /** Null where no person did it. */
+  @Column({ type: 'uuid', name: 'changed_by', nullable: true })
+  changedBy!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'changed_at' })
+  changedAt!: Date;
+}

@@ -1,0 +1,71 @@
+import type { ChangeFramework, FrameworkHistoryView, FrameworkView } from '@rungs/contracts/framework.js';
+import { problemsIn, type Tuning, type TuningProblem, withoutDefaults } from '@rungs/domain/framework/tuning.js';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { problem, StaleVersionError } from '../platform/http/problem.js';
+import { newId } from '../platform/ids.js';
+import { Outbox } from '../platform/jobs/outbox.js';
+import type { Actor } from '../platform/policy/actor.js';
+import { TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { Traces } from '../platform/traces/traces.js';
+import { history, takeTurn } from './framework.queries.js';
+import { FrameworkVersion } from './framework-version.entity.js';
+import { frameworkView, type HistoryRow, historyView } from './framework.view.js';
+import { Frameworks } from './frameworks.js';
+
+/** Done after a change: what boards keep of every journey is computed again. */
+export const frameworkChanged = 'progress.recompute';
+
+const explanations: Readonly<Record<TuningProblem['code'], string>> = {
+  unknown: 'The framework has nothing of this name.',
+  not_tunable: 'This is a question of yes or no; it can be required or not.',
+  out_of_range: 'Between 1 and 100, or 0 where the signal asks for at most so many.',
+};
+
+@Injectable()
+export class FrameworkService {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly frameworks: Frameworks,
+    private readonly traces: Traces,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async show(actor: Actor): Promise<FrameworkView> {
+    return frameworkView(actor, await this.frameworks.current());
+  }
+
+  async history(): Promise<FrameworkHistoryView> {
+    return historyView(await this.scope.rows<HistoryRow>(history));
+  }
+
+  /** @throws StaleVersionError (412) when somebody was faster; ProblemException (400) for what cannot be asked. */
+  async change(actor: Actor, version: number, { reason, ...said }: ChangeFramework): Promise<FrameworkView> {
+    await this.scope.rows(takeTurn);
+    const before = await this.frameworks.read();
+    if (before.version !== version) throw new StaleVersionError(frameworkView(actor, before));
+    // What was not sent is absent, not undefined.
+    const wished = JSON.parse(JSON.stringify(said)) as Tuning;
+    const problems = problemsIn(wished);
+    if (problems.length > 0) {
+      throw problem(400, 'invalid', 'Some of what was sent does not fit.', {
+        errors: problems.map(({ path, code }) => ({ pointer: `/${path.join('/')}`, code, detail: explanations[code] })),
+      });
+    }
+    const row = { id: newId(), number: version + 1, tuning: withoutDefaults(wished), reason };
+    const by = { changedBy: actor.personId, changedAt: this.clock.now() };
+    await this.scope.repository(FrameworkVersion).insert({ ...row, ...by });
+    await this.traces.record(actor, {
+      act: 'framework.changed',
+      recordType: 'framework',
+      recordId: row.id,
+      subjectPersonId: null,
+      audience: 'organization',
+      details: { version: row.number },
+    });
+    await this.outbox.enqueue(frameworkChanged, {});
+    this.frameworks.announce();
+    return frameworkView(actor, await this.frameworks.read());
+  }
+}
