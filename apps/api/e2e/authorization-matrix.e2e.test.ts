@@ -115,7 +115,16 @@ describe('the authorization matrix', () => {
     const all = company.canaries[0]?.text.split('-').slice(0, 2).join('-') ?? '';
     const found: string[] = [];
     const search = (actor: ActorName, path: string) => ask([`GET ${path}`, '', ''], actor, company);
-    for (const place of ['', '/goals', '/evidence', '/feedback', '/key-players', '/comments']) {
+    for (const place of [
+      '',
+      '/goals',
+      '/evidence',
+      '/feedback',
+      '/key-players',
+      '/observations',
+      '/patterns',
+      '/comments',
+    ]) {
       const path = `/people${place && `/${people.owner.personId}${place}`}?text=${all}`;
       for (const actor of actors) found.push(...leaks(await search(actor, path), company));
     }

@@ -70,4 +70,21 @@ describe('what was deleted', () => {
     const rows = { name: 'test.encounters', text: 'select id from encounters where organization_id = $1' };
     expect(await org.within(() => world.app.get(TenantScope).rows(rows))).toEqual([]);
   });
+
+  it('takes the links of a pattern along, and leaves what it came from', async () => {
+    const org = await world.organization();
+    const ada = await org.person('Ada');
+    const of = `/people/${ada.personId}`;
+    const note = { kind: 'praised', text: 'x' };
+    const { body: seen } = await world.as(ada).post(`${of}/observations`).send(note).expect(201);
+    const drawn = { title: 'x', conclusion: 'x', observationIds: [seen.id] };
+    const { body: pattern } = await world.as(ada).post(`${of}/patterns`).send(drawn).expect(201);
+    await world.as(ada).delete(`/patterns/${pattern.id}`).set('if-match', '"1"').expect(200);
+    passes(25 * hour);
+    await org.within(() => world.app.get(Purges).run());
+    const text = 'select observation_id from pattern_observations where organization_id = $1';
+    expect(await org.within(() => world.app.get(TenantScope).rows({ name: 'test.links', text }))).toEqual([]);
+    jest.restoreAllMocks();
+    await world.as(ada).get(`/observations/${seen.id}`).expect(200);
+  });
 });

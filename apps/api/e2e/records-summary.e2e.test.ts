@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { goalsRecount } from '../src/goals/index.js';
 import { keyPlayersRecount } from '../src/key-players/index.js';
+import { observationsRecount } from '../src/observations/index.js';
 import type { Statement } from '../src/platform/tenancy/tenant-scope.js';
 import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
 import { Progress } from '../src/progress/index.js';
@@ -96,8 +97,15 @@ describe('kept counts', () => {
         players.push({ path: `/key-players/${body.id}`, version: body.version });
         continue;
       }
-      const verb = random.oneOf(['meet', 'delete', 'restore'] as const);
-      if (verb === 'delete') await send(ada, 'delete', known, known.path);
+      const verb = random.oneOf(['meet', 'habit', 'delete', 'restore'] as const);
+      if (verb === 'habit') {
+        const habit = {
+          habitState: random.oneOf(['considering', 'adopted']),
+          habit: random.oneOf(['', 'Numbers first']),
+        };
+        const player = random.oneOf(players);
+        await send(ada, 'patch', player, player.path, habit);
+      } else if (verb === 'delete') await send(ada, 'delete', known, known.path);
       else if (verb === 'restore') await send(ada, 'post', known, `${known.path}/restoration`);
       else if (encounters.length < 6) {
         const player = random.oneOf(players);
@@ -107,6 +115,41 @@ describe('kept counts', () => {
     }
     expect(seen.some(({ keyPlayersMet }) => keyPlayersMet !== 0)).toBe(true);
     expect(seen.some(({ keyPlayers, keyPlayersMet }) => keyPlayers !== keyPlayersMet)).toBe(true);
+    expect(seen.some(({ habitsAdopted }) => habitsAdopted !== 0)).toBe(true);
+  });
+
+  it('of observations and patterns equal a recount after any sequence of acts', async () => {
+    const org = await world.organization();
+    const ada = await org.person('Ada');
+    const random = randomly(1_764);
+    const kind = () => random.oneOf(['how_done', 'went_wrong', 'praised'] as const);
+    const observations: (Known & { id: string })[] = [];
+    const patterns: Known[] = [];
+    const make = async (records: string, wish: object) => {
+      const { status, body } = await world.as(ada).post(`/people/${ada.personId}/${records}`).send(wish);
+      return status === 201 ? { id: body.id as string, path: `/${records}/${body.id}`, version: 1 } : null;
+    };
+    const seen: Record<string, unknown>[] = [];
+
+    for (let act = 1; act <= 160; act += 1) {
+      if (act % 20 === 0) seen.push(await equalCounts(org, ada, observationsRecount));
+      const verb = random.oneOf(['note', 'conclude', 'turn', 'delete', 'restore'] as const);
+      const known = random.oneOf([...observations, ...patterns, undefined]);
+      if (verb === 'note' && observations.length < 6) {
+        const made = await make('observations', { kind: kind(), text: 'x' });
+        if (made) observations.push(made);
+      } else if (verb === 'conclude' && patterns.length < 4 && observations.length > 0) {
+        const observationIds = [random.oneOf(observations).id];
+        const made = await make('patterns', { title: 'x', conclusion: 'x', observationIds });
+        if (made) patterns.push(made);
+      } else if (verb === 'turn' && observations.length > 0) {
+        const turned = random.oneOf(observations);
+        await send(ada, 'patch', turned, turned.path, { kind: kind() });
+      } else if (known && verb === 'delete') await send(ada, 'delete', known, known.path);
+      else if (known && verb === 'restore') await send(ada, 'post', known, `${known.path}/restoration`);
+    }
+    expect(seen.some(({ patterns: count }) => count !== 0)).toBe(true);
+    expect(new Set(seen.map((counts) => JSON.stringify(counts))).size).toBeGreaterThan(3);
   });
 
   it('hold when everything comes at once', async () => {
@@ -122,7 +165,7 @@ describe('kept counts', () => {
       const meet = () => caller.post(`/key-players/${body.id}/encounters`).send({ heldOn: '2026-01-05' }).expect(201);
       const aim = () => caller.post(`/people/${ada.personId}/goals`).send(wishes.goal).expect(201);
       await Promise.all([meet(), meet(), aim(), meet(), meet(), aim()]);
-      expect(await equalCounts(org, ada, keyPlayersRecount)).toEqual({ keyPlayers: round, keyPlayersMet: round });
+      expect(await equalCounts(org, ada, keyPlayersRecount)).toMatchObject({ keyPlayers: round, keyPlayersMet: round });
     }
     expect(await equalCounts(org, ada, goalsRecount)).toMatchObject({ openGoals: 8 });
   });

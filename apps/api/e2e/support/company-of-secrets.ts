@@ -104,6 +104,28 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     'encounters',
   );
   await makeTwo(
+    'checkIn',
+    `${of}/check-ins`,
+    { takenOn: '2026-01-05', load: 4, energy: 2, note: secret('check-in', ownOnly) },
+    'check-ins',
+  );
+  await makeTwo(
+    'observation',
+    `${of}/observations`,
+    { kind: 'criticised', text: secret('observation', ownOnly) },
+    'observations',
+  );
+  await makeTwo(
+    'pattern',
+    `${of}/patterns`,
+    {
+      title: secret('pattern', ownOnly),
+      conclusion: secret('conclusion', ownOnly),
+      observationIds: [ids.get('observation')],
+    },
+    'patterns',
+  );
+  await makeTwo(
     'comment',
     `${of}/comments`,
     { text: secret('comment', between), about: { recordType: 'goal', recordId: ids.get('goalShared') } },

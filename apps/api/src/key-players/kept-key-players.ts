@@ -10,7 +10,8 @@ import { type KeyPlayerDetails } from './key-player.view.js';
 import { keyPlayerDetails } from './key-players.queries.js';
 
 export type Kept = Readonly<{ subject: Subject; keyPlayer: KeyPlayer }>;
-type Counts = Readonly<{ keyPlayers?: 1 | -1; met?: 1 | -1 }>;
+/** By how much each count changes. */
+type Counts = Readonly<{ keyPlayers?: number; met?: number; habitsAdopted?: number }>;
 
 /** The way to somebody's key players: open to their owner, and to everybody else as if there were none. */
 @Injectable()
@@ -50,12 +51,13 @@ export class KeptKeyPlayers {
 
   /** What every change leaves behind: the kept counts, and traces that only the owner is told of. */
   async record(actor: Actor, act: string, record: { type: string; id: string }, counts: Counts = {}): Promise<void> {
-    const { keyPlayers = 0, met = 0 } = counts;
-    if (keyPlayers || met) {
+    const { keyPlayers = 0, met = 0, habitsAdopted = 0 } = counts;
+    if (keyPlayers || met || habitsAdopted) {
       await this.progress.change(actor.personId, (facts) => ({
         ...facts,
         keyPlayers: facts.keyPlayers + keyPlayers,
         keyPlayersMet: facts.keyPlayersMet + met,
+        habitsAdopted: facts.habitsAdopted + habitsAdopted,
       }));
     }
     await this.traces.record(actor, {

@@ -53,6 +53,7 @@ export const keyPlayersRecount: Statement = {
     select count(*)::int as "keyPlayers",
            count(*) filter (where exists (
              select from encounters e
-             where e.organization_id = $1 and e.key_player_id = k.id and e.deleted_at is null))::int as "keyPlayersMet"
+             where e.organization_id = $1 and e.key_player_id = k.id and e.deleted_at is null))::int as "keyPlayersMet",
+           count(*) filter (where habit_state = 'adopted' and habit <> '')::int as "habitsAdopted"
     from key_players k where organization_id = $1 and person_id = $2 and deleted_at is null`,
 };

@@ -56,7 +56,7 @@ export class KeyPlayersService {
       updatedAt: now,
     };
     const keyPlayer = await once(this.keyPlayers.insert(row));
-    await this.record(actor, 'created', keyPlayer.id, { keyPlayers: 1 });
+    await this.record(actor, 'created', keyPlayer.id, { keyPlayers: 1, habitsAdopted: adopted(keyPlayer) });
     return this.view({ subject, keyPlayer });
   }
 
@@ -65,7 +65,7 @@ export class KeyPlayersService {
     const { who, ...fields } = request;
     const named = who ? await this.columnsOf(who, before.keyPlayer.personId) : {};
     const keyPlayer = await this.save(before.keyPlayer, { ...fields, ...named });
-    await this.record(actor, 'updated', id);
+    await this.record(actor, 'updated', id, { habitsAdopted: adopted(keyPlayer) - adopted(before.keyPlayer) });
     return this.view({ ...before, keyPlayer });
   }
 
@@ -74,7 +74,8 @@ export class KeyPlayersService {
     const { encounterCount } = await this.kept.details(id);
     const deletedAt = this.clock.now();
     const gone = await this.save(keyPlayer, { deletedAt });
-    await this.record(actor, 'deleted', id, { keyPlayers: -1, ...(encounterCount > 0 && { met: -1 }) });
+    const counts = { keyPlayers: -1, met: encounterCount > 0 ? -1 : 0, habitsAdopted: -adopted(keyPlayer) };
+    await this.record(actor, 'deleted', id, counts);
     return deleted(gone, deletedAt);
   }
 
@@ -82,7 +83,8 @@ export class KeyPlayersService {
     const before = await this.forChange(actor, id, version, 'deleted');
     const keyPlayer = await this.save(before.keyPlayer, { deletedAt: null });
     const { encounterCount } = await this.kept.details(id);
-    await this.record(actor, 'restored', id, { keyPlayers: 1, ...(encounterCount > 0 && { met: 1 }) });
+    const counts = { keyPlayers: 1, met: encounterCount > 0 ? 1 : 0, habitsAdopted: adopted(keyPlayer) };
+    await this.record(actor, 'restored', id, counts);
     return this.view({ ...before, keyPlayer });
   }
 
@@ -135,6 +137,9 @@ export class KeyPlayersService {
     return this.kept.record(actor, `key-player.${verb}`, { type: 'key-player', id }, counts);
   }
 }
+
+/** A habit counts once it is said what it is. The same rule as in the recount. */
+const adopted = ({ habit, habitState }: KeyPlayer): number => Number(habitState === 'adopted' && habit !== '');
 
 /** The database holds that nobody is on one list twice; here it becomes words. */
 async function once<T>(saving: Promise<T>): Promise<T> {
