@@ -87,4 +87,23 @@ describe('what was deleted', () => {
     jest.restoreAllMocks();
     await world.as(ada).get(`/observations/${seen.id}`).expect(200);
   });
+
+  it('leaves feedback to who gave it, without what its receiver had added', async () => {
+    const org = await world.organization();
+    const [ada, grace] = [await org.person('Ada'), await org.person('Grace')];
+    const to = `/people/${ada.personId}/feedback`;
+    const { body } = await world.as(grace).post(to).send({ text: 'Tell the channel.' }).expect(201);
+    const based = (version: number) => ({ 'if-match': `"${version}"` });
+    const answered = { response: 'I write it down.' };
+    await world.as(ada).post(`/feedback/${body.id}/response`).set(based(1)).send(answered).expect(200);
+    await world.as(ada).delete(`/feedback/${body.id}`).set(based(2)).expect(200);
+    const theirs = () => world.as(grace).get(`/feedback/${body.id}`).expect(200);
+    passes(23 * hour);
+    await org.within(() => world.app.get(Purges).run());
+    expect((await theirs()).body).toMatchObject(answered);
+    passes(25 * hour);
+    await org.within(() => world.app.get(Purges).run());
+    expect((await theirs()).body).toMatchObject({ text: 'Tell the channel.', response: null, respondedOn: null });
+    await world.as(ada).get(`/feedback/${body.id}`).expect(404);
+  });
 });

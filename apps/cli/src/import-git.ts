@@ -35,9 +35,7 @@ export async function importGit(options: ImportOptions): Promise<number> {
   for (const problem of log.problems) process.stderr.write(unreadable(problem));
   for (const commit of skipped) process.stdout.write(leftOut(commit));
   const inDrafts = drafts.reduce((sum, { commits }) => sum + commits.length, 0);
-  process.stdout.write(
-    `${inDrafts} commits of ${author.join(', ')} make ${drafts.length} drafts; ${skipped.length} are left out.\n`,
-  );
+  process.stdout.write(`${inDrafts} commits of ${whose(author)} ${summary(drafts.length, skipped.length)}\n`);
   if (!config) {
     for (const draft of drafts) process.stdout.write(wouldSend(draft));
     return exitCodes.done;
@@ -69,6 +67,13 @@ function itemOf({ commits, ...draft }: EvidenceFromGit, repository: string): Evi
       .map(({ hash, subject, date }) => ({ hash, subject: subject.slice(0, 2_000).toWellFormed(), committedAt: date })),
   };
 }
+
+/** Somebody who committed under ten names knows them; ten in a line hide what the line says. */
+const whose = ([first = '', ...more]: readonly string[]): string =>
+  more.length === 0 ? visible(first) : `${more.length + 1} names`;
+
+const summary = (drafts: number, skipped: number): string =>
+  `make ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}; ${skipped} ${skipped === 1 ? 'is' : 'are'} left out.`;
 
 const reasons: Readonly<Record<SkipReason, string>> = {
   bot: 'written by a bot',

@@ -190,7 +190,13 @@ describe('importing commits', () => {
       stdout: expect.stringContaining('left out eeeeeeeeee v1.0.0: a version number\n'),
     });
     expect(ran.stderr).toContain('not read ffffffffff');
-    expect(ran.stdout).toContain('2 commits of ana@example.org make 2 drafts; 1 are left out.');
+    expect(ran.stdout).toContain('2 commits of ana@example.org make 2 drafts; 1 is left out.');
+  });
+
+  it('counts the names one commits under, where there are several', async () => {
+    const names = ['bo@example.org', 'Ana Ruiz <ana@home.example>'].flatMap((name) => ['--author', name]);
+    const { stdout } = await rungs([...args, ...names, '--dry-run'], { stdin: logOf(1) });
+    expect(stdout).toContain('1 commits of 3 names make 1 draft; 0 are left out.');
   });
 
   it('reads the repository it stands in, and sends the same work under the same name again', async () => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { LaddersModule } from '../ladders/index.js';
 import { ProgressModule } from '../progress/index.js';
+import { RecordsModule } from '../records/index.js';
 import { FeedbackChanges } from './feedback-changes.js';
 import { FeedbackLists } from './feedback-lists.js';
 import { FeedbackLoader } from './feedback-loader.js';
@@ -14,7 +15,7 @@ import { FeedbackService } from './feedback.service.js';
 import { PeopleInFeedback } from './people-in-feedback.js';
 
 @Module({
-  imports: [IdentityModule, LaddersModule, ProgressModule],
+  imports: [IdentityModule, LaddersModule, ProgressModule, RecordsModule],
   controllers: [FeedbackRequestsController, FeedbackController],
   providers: [
     ...[FeedbackRequestsService, FeedbackService, FeedbackRequestLists, FeedbackLists],
