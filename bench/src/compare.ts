@@ -1,7 +1,8 @@
 import autocannon from 'autocannon';
 import pg from 'pg';
-import type { Organization, SignedIn } from './organization.ts';
+import type { Organization } from './organization.ts';
 import { cpuSeconds, cpuSecondsOfTree, residentMegabytes } from './processes.ts';
+import { scenarios } from './scenarios.ts';
 
 type Server = Readonly<{ port: number; pid: number }>;
 type Wish = Readonly<{
@@ -26,36 +27,6 @@ export type Figures = Readonly<{
   memory: number;
 }>;
 export type Row = Readonly<{ scenario: string; floor: Figures; rungs: Figures }>;
-
-const scenarios: Readonly<Record<string, (who: SignedIn) => autocannon.Request>> = {
-  'journey page': (who) => ({
-    method: 'GET',
-    path: `/api/v1/people/${who.personId}/journey`,
-    headers: headersOf(who, who.cookie),
-  }),
-  'log evidence': (who) => ({
-    method: 'POST',
-    path: `/api/v1/people/${who.personId}/evidence`,
-    headers: { ...headersOf(who, who.cookie), 'content-type': 'application/json' },
-    body: JSON.stringify({
-      title: 'Cut the build time',
-      situation: 'It took fourteen minutes.',
-      action: 'Cached the toolchain.',
-      result: 'It takes six.',
-      occurredOn: '2026-11-01',
-      kind: 'project',
-      audience: 'manager',
-      competencyKeys: ['delivery'],
-    }),
-  }),
-  'team board': (who) => ({
-    method: 'GET',
-    path: '/api/v1/team',
-    headers: { ...headersOf(who, who.managerCookie), 'x-person': who.managerId },
-  }),
-};
-
-const headersOf = (who: SignedIn, cookie: string) => ({ cookie, 'x-csrf-token': who.csrfToken });
 
 /** The two servers in turn, so that what the machine does meanwhile falls on both. */
 export async function compare({ servers, organization, databaseUrl, rounds, seconds }: Wish): Promise<Row[]> {

@@ -2,7 +2,7 @@ import { countsAlike, recountedEvidence } from '@rungs/domain/evidence.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/policy/actor.js';
 import { Traces } from '../platform/traces/traces.js';
-import { Progress } from '../progress/index.js';
+import { Progress, type StandingRow } from '../progress/index.js';
 import { told } from '../records/index.js';
 import type { Evidence } from './evidence.entity.js';
 
@@ -10,7 +10,6 @@ import type { Evidence } from './evidence.entity.js';
 export type Counted = Pick<Evidence, 'id' | 'personId' | 'audience' | 'kind' | 'occurredOn' | 'competencyKeys'> &
   Readonly<{ deletedAt: Date | null }>;
 type Verb = 'created' | 'updated' | 'deleted' | 'restored';
-type Standing = ReturnType<Progress['lock']>;
 
 /** What every change of an entry leaves behind, in its transaction: the kept counts and the traces. */
 @Injectable()
@@ -20,18 +19,13 @@ export class EvidenceChanges {
     private readonly traces: Traces,
   ) {}
 
-  /** Begins to read what the counts are kept in, while other statements are on their way. */
-  lock(personId: string): Standing {
-    return this.progress.lock(personId);
-  }
-
   /** `before` and `after` are the entry as it counted and counts; deleted entries count like absent ones. */
   async record(
     actor: Actor,
     verb: Verb,
     before: Counted | null,
     after: Counted,
-    { fields = [], standing }: Readonly<{ fields?: string[]; standing?: Standing }> = {},
+    { fields = [], standing }: Readonly<{ fields?: string[]; standing?: StandingRow }> = {},
   ): Promise<void> {
     const { id, personId, audience } = after;
     const [was, is] = [there(before), there(after)];

@@ -1,27 +1,29 @@
 import type { ContributorView, CreateEvidenceRequest, EvidenceView } from '@rungs/contracts/evidence.js';
 import type { Step } from '@rungs/contracts/records.js';
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { relationOf, Relations } from '../identity/index.js';
+import { relationOf, Relations, subjectFor, type SubjectRow } from '../identity/index.js';
 import { Clock } from '../platform/clock.js';
 import { conflict } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { permit } from '../platform/policy/policy.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
+import type { StandingRow } from '../progress/index.js';
 import { Evidence } from './evidence.entity.js';
 import { evidencePolicy } from './evidence.policy.js';
-import { contributorsOf, insertEvidence } from './evidence.queries.js';
+import { contributorsOf, insertEvidence, insertEvidenceWithPeople } from './evidence.queries.js';
 import { viewFor } from './evidence.view.js';
 import { EvidenceChanges } from './evidence-changes.js';
 import { contributorColumns, EvidenceRules, explained, kpiColumns } from './evidence-rules.js';
 
-type Made = Readonly<{ step: Step; iteration: number }>;
+type Made = Readonly<{ step: Step; iteration: number }> | Readonly<{ step: null; iteration: null }>;
+type Answer = Made & SubjectRow & StandingRow;
 
 /**
- * Logging an entry, which happens more often than anything else: two messages to the database and back. The first
- * opens the scope, inserts, and reads what the view and the counts need; the second keeps the counts, leaves the
- * traces and commits.
+ * Logging an entry, which happens more often than anything else: two messages to the database and back, of one
+ * statement each. The first opens the scope, inserts, and reads what the view and the counts need; the second keeps the
+ * counts, leaves the traces and commits.
  */
 @Injectable()
 export class EvidenceLog {
@@ -45,21 +47,32 @@ export class EvidenceLog {
 
     const id = request.id ?? newId();
     const now = this.clock.now();
-    // Sent together, so that one wait answers all of them.
-    const standing = this.changes.lock(personId);
-    const [[made], contributors, subject] = await Promise.all([
-      this.scope.rows<Made>(insertEvidence, valuesOf(id, personId, request, now)),
-      request.contributors.length > 0 ? this.scope.rows<ContributorView>(contributorsOf, [id]) : [],
-      this.relations.of(actor, personId),
-    ]).catch((error: unknown) => {
+    const values = valuesOf(id, personId, request, now);
+    const [[answer], contributors] = await this.insert(id, values, request).catch((error: unknown) => {
       throw explained(error);
     });
-    if (!made) return this.again(actor, personId, request);
+    if (!answer) throw new NotFoundException();
+    const { step, iteration } = answer;
+    if (step === null) return this.again(actor, personId, request);
 
     const { id: _id, contributors: _who, kpi, ...fields } = request;
-    const entry = { ...fields, ...kpiColumns(kpi), ...made, id, personId, createdAt: now, updatedAt: now, version: 1 };
-    await this.changes.record(actor, 'created', null, { ...entry, deletedAt: null }, { standing });
-    return viewFor(actor, subject, entry, contributors);
+    const made = { step, iteration, id, personId, createdAt: now, updatedAt: now, version: 1 };
+    const entry = { ...fields, ...kpiColumns(kpi), ...made };
+    await this.changes.record(actor, 'created', null, { ...entry, deletedAt: null }, { standing: answer });
+    return viewFor(actor, subjectFor(actor, answer), entry, contributors);
+  }
+
+  private async insert(
+    id: string,
+    values: unknown[],
+    { contributors }: CreateEvidenceRequest,
+  ): Promise<[Answer[], ContributorView[]]> {
+    if (contributors.length === 0) return [await this.scope.rows<Answer>(insertEvidence, values), []];
+    // Sent together, so that one wait answers both.
+    return Promise.all([
+      this.scope.rows<Answer>(insertEvidenceWithPeople, [...values, ...contributorColumns(contributors)]),
+      this.scope.rows<ContributorView>(contributorsOf, [id]),
+    ]);
   }
 
   /** An owner is known by the id alone, without a wait; for everybody else it is found out who they are first. */
@@ -90,10 +103,9 @@ export class EvidenceLog {
 function valuesOf(id: string, personId: string, request: CreateEvidenceRequest, now: Date): unknown[] {
   const { step, title, situation, action, result, role, occurredOn, occurredUntil, competencyKeys } = request;
   const { kpiName, kpiBefore, kpiAfter, kpiUnit } = kpiColumns(request.kpi);
-  const { kind, links, source, externalId, audience, contributors } = request;
+  const { kind, links, source, externalId, audience } = request;
   return [
     ...[id, personId, step, title, situation, action, result, role, occurredOn, occurredUntil, competencyKeys],
     ...[kpiName, kpiBefore, kpiAfter, kpiUnit, kind, links, source, externalId, audience, now],
-    ...contributorColumns(contributors),
   ];
 }

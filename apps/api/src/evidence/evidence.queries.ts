@@ -1,4 +1,6 @@
+import { subjectColumns, subjectJoins } from '../identity/index.js';
 import type { Statement } from '../platform/tenancy/tenant-scope.js';
+import { standingColumns } from '../progress/index.js';
 import { contains } from '../records/index.js';
 
 /** An entry under the names of its entity, without what its view does not need. */
@@ -85,30 +87,46 @@ export const evidenceSummary: Statement = {
     )::text as body`,
 };
 
+const entryColumns = `
+  organization_id, id, person_id, step, iteration, title, situation, action, result, role, occurred_on, occurred_until,
+  competency_keys, kpi_name, kpi_before, kpi_after, kpi_unit, kind, links, source, external_id, audience, created_at,
+  updated_at`;
+
+const withPeople = `
+  with_people as (
+    insert into evidence_contributors (organization_id, evidence_id, position, person_id, name)
+    select $1, entry.id, who.position, who.person_id, who.name
+    from entry, unnest($23::uuid[], $24::text[]) with ordinality as who (person_id, name, position)),`;
+
+/** One statement, because an entry waits for one answer only: it also locks the counts, and reads who the owner is. */
+const inserting = (name: string, withContributors: string): Statement => ({
+  name,
+  text: `
+    with standing as (
+      select s.step, s.iteration, ${standingColumns}
+      from journey_summaries s where s.organization_id = $1 and s.person_id = $3 for update),
+    entry as (
+      insert into evidence (${entryColumns})
+      select $1, $2, $3, coalesce($4::smallint, standing.step, 3), coalesce(standing.iteration, 1), $5, $6, $7, $8, $9,
+        $10, $11, $12::text[], $13, $14, $15, $16, $17, $18::text[], $19, $20, $21, $22, $22
+      from (select) once left join standing on true
+      on conflict do nothing
+      returning id, step, iteration), ${withContributors}
+    subject as (
+      select ${subjectColumns} from people p ${subjectJoins} where p.organization_id = $1 and p.id = $3)
+    select subject.*, entry.step, entry.iteration,
+      standing.facts, standing."targetLevelId", standing."targetOn", standing."intentState"
+    from subject left join standing on true left join entry on true`,
+});
+
 /**
  * `[id, person, step, title, situation, action, result, role, on, until, competencies, kpi name, before, after, unit,
- * kind, links, source, external id, audience, now, contributor ids, contributor names]`. One statement, because an
- * entry waits for one answer only. No row where the id, or its name elsewhere, is there already.
+ * kind, links, source, external id, audience, now]`. No step where the id, or its name elsewhere, is there already.
  */
-export const insertEvidence: Statement = {
-  name: 'evidence.insert',
-  text: `
-    with entry as (
-      insert into evidence (organization_id, id, person_id, step, iteration, title, situation, action, result, role,
-        occurred_on, occurred_until, competency_keys, kpi_name, kpi_before, kpi_after, kpi_unit, kind, links, source,
-        external_id, audience, created_at, updated_at)
-      select $1, $2, $3, coalesce($4::smallint, s.step, 3), coalesce(s.iteration, 1), $5, $6, $7, $8, $9,
-        $10, $11, $12::text[], $13, $14, $15, $16, $17, $18::text[], $19, $20, $21, $22, $22
-      from (select $1::uuid as organization_id, $3::uuid as person_id) owner
-      left join journey_summaries s using (organization_id, person_id)
-      on conflict do nothing
-      returning id, step, iteration),
-    with_people as (
-      insert into evidence_contributors (organization_id, evidence_id, position, person_id, name)
-      select $1, entry.id, who.position, who.person_id, who.name
-      from entry, unnest($23::uuid[], $24::text[]) with ordinality as who (person_id, name, position))
-    select step, iteration from entry`,
-};
+export const insertEvidence = inserting('evidence.insert', '');
+
+/** `[…, contributor ids, contributor names]` */
+export const insertEvidenceWithPeople = inserting('evidence.insert-with-people', withPeople);
 
 /** `[evidence, contributor ids, contributor names]` */
 export const replaceContributors: Statement = {

@@ -11,4 +11,12 @@ export { type MemberFacts, memberPolicy } from './members/member.policy.js';
 export { Membership } from './membership.entity.js';
 export { Organization } from './organization.entity.js';
 export { Person } from './person.entity.js';
-export { relationOf, Relations, type Subject } from './relations.js';
+export {
+  relationOf,
+  Relations,
+  type Subject,
+  subjectColumns,
+  subjectFor,
+  subjectJoins,
+  type SubjectRow,
+} from './relations.js';

@@ -15,16 +15,23 @@ export type Subject = Readonly<{
   relation: Relation;
 }>;
 
-type Row = Omit<Subject, 'relation'>;
+/** As `subjectColumns` read it. */
+export type SubjectRow = Omit<Subject, 'relation'>;
+
+/** For a statement that reads who `p` of `people` is besides what else it does; `subjectJoins` follow its `from`. */
+export const subjectColumns = `
+  p.id as "personId", p.name, p.level_id as "levelId",
+  m.id as "managerId", m.name as "managerName", s.id as "skipLevelId", s.name as "skipLevelName"`;
+
+export const subjectJoins = `
+  left join people m on m.organization_id = p.organization_id and m.id = p.manager_id
+  left join people s on s.organization_id = m.organization_id and s.id = m.manager_id`;
 
 const subject: Statement = {
   name: 'identity.subject',
   text: `
-    select p.id as "personId", p.name, p.level_id as "levelId",
-           m.id as "managerId", m.name as "managerName", s.id as "skipLevelId", s.name as "skipLevelName"
-    from people p
-    left join people m on m.organization_id = p.organization_id and m.id = p.manager_id
-    left join people s on s.organization_id = m.organization_id and s.id = m.manager_id
+    select ${subjectColumns}
+    from people p ${subjectJoins}
     where p.organization_id = $1 and p.id = $2`,
 };
 
@@ -35,14 +42,20 @@ export class Relations {
 
   /** @throws NotFoundException (404) where the organization has no such person. */
   async of(actor: Actor, personId: string): Promise<Subject> {
-    const [row] = await this.scope.rows<Row>(subject, [personId]);
+    const [row] = await this.scope.rows<SubjectRow>(subject, [personId]);
     if (!row) throw new NotFoundException();
-    return { ...row, relation: relationOf(actor, row) };
+    return subjectFor(actor, row);
   }
 }
 
+export function subjectFor(actor: Actor, row: SubjectRow): Subject {
+  const { personId, name, managerId, managerName, skipLevelId, skipLevelName, levelId } = row;
+  const relation = relationOf(actor, row);
+  return { personId, name, managerId, managerName, skipLevelId, skipLevelName, levelId, relation };
+}
+
 /** The closest relation counts: a manager who also works in HR reads a report's page as the manager. */
-export function relationOf(actor: Actor, to: Pick<Row, 'personId' | 'managerId' | 'skipLevelId'>): Relation {
+export function relationOf(actor: Actor, to: Pick<SubjectRow, 'personId' | 'managerId' | 'skipLevelId'>): Relation {
   if (actor.personId === to.personId) return 'owner';
   if (actor.personId === to.managerId) return 'manager';
   if (actor.personId === to.skipLevelId) return 'skip';

@@ -5,9 +5,10 @@ import { DataSource, type EntityTarget } from 'typeorm';
 import { transient } from '../persistence/database-errors.js';
 import { poolOf } from '../persistence/pool.js';
 import { OwnRepository, type OwnRow } from './own-repository.js';
-import { openingOf, type Statement, Transaction } from './transaction.js';
+import type { Statement } from './statement.js';
+import { openingOf, Transaction } from './transaction.js';
 
-export type { Statement } from './transaction.js';
+export type { Statement } from './statement.js';
 
 type OpenScope = {
   organizationId: string;
@@ -102,8 +103,9 @@ export class TenantScope {
   }
 
   /**
-   * Sends a statement whose answer nobody reads: it travels in one packet with the commit, which waits for it. When it
-   * fails, everything is undone and its error is the request's. `$1` is the organization.
+   * Sends a statement whose answer nobody reads, before whatever is sent next: at last with the commit, which waits for
+   * it. Those that say what they write are joined into one. When it fails, everything is undone and its error is the
+   * request's. `$1` is the organization.
    */
   send(statement: Statement, values: readonly unknown[] = []): void {
     const { transaction, organizationId } = this.open();

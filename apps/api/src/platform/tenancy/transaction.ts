@@ -1,10 +1,6 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-
-/** A statement with a name stays prepared on its connection, which halves what a hot read costs. */
-export type Statement = Readonly<{ name: string; text: string }>;
-
-type Prepared = Statement & Readonly<{ values: unknown[] }>;
+import { joined, type Prepared } from './statement.js';
 
 /**
  * One transaction in one organization. It takes its connection when the first statement is due, and sends what belongs
@@ -12,6 +8,8 @@ type Prepared = Statement & Readonly<{ values: unknown[] }>;
  */
 export class Transaction {
   private readonly unread: Promise<unknown>[] = [];
+  /** What is sent as one statement, as late as nobody notices; each writes another table. */
+  private held: Prepared[] = [];
   private client: PoolClient | undefined;
   private connecting: Promise<PoolClient> | undefined;
   private ormRunner: QueryRunner | undefined;
@@ -32,21 +30,25 @@ export class Transaction {
 
   /** The connection, with the transaction opened on it. */
   connect(): Promise<PoolClient> {
+    // Whoever asks is about to send something, which must find what was changed before.
+    this.sendHeld();
     return (this.connecting ??= this.open());
   }
 
   async query<R extends QueryResultRow>(statement: Prepared): Promise<QueryResult<R>> {
+    this.sendHeld();
     const client = this.client ?? (await this.connect());
     const answer = client.query<R>(statement);
     this.uncork();
     return answer;
   }
 
-  /** Sends what nobody waits for; it is answered for by the commit. */
+  /** Sends what nobody waits for, before whatever is sent next; it is answered for by the commit. */
   send(statement: Prepared): void {
-    const answer = this.client ? this.sendWithCommit(this.client, statement) : this.query(statement);
-    answer.catch(() => undefined);
-    this.unread.push(answer);
+    const { writes } = statement;
+    if (writes === undefined || this.held.some((held) => held.writes === writes)) this.sendHeld();
+    this.held.push(statement);
+    if (writes === undefined) this.sendHeld();
   }
 
   /**
@@ -71,6 +73,7 @@ export class Transaction {
   }
 
   async commit(): Promise<void> {
+    this.sendHeld();
     if (!this.connecting) return;
     const client = await this.connecting;
     const committed = client.query('commit');
@@ -83,6 +86,7 @@ export class Transaction {
   }
 
   async rollback(): Promise<void> {
+    this.held = [];
     const client = await this.connecting?.catch(() => undefined);
     if (!client) return;
     this.uncork();
@@ -110,6 +114,16 @@ export class Transaction {
     (runner as { isTransactionActive: boolean }).isTransactionActive = true;
     runner.connect = () => this.connect();
     return runner;
+  }
+
+  private sendHeld(): void {
+    const { held } = this;
+    if (held.length === 0) return;
+    this.held = [];
+    const statement = joined(held);
+    const answer = this.client ? this.sendWithCommit(this.client, statement) : this.query(statement);
+    answer.catch(() => undefined);
+    this.unread.push(answer);
   }
 
   private sendWithCommit(client: PoolClient, statement: Prepared): Promise<unknown> {

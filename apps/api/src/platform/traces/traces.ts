@@ -25,16 +25,22 @@ export type Act = Readonly<{
 export type ActingAs =
   (Pick<Actor, 'personId' | 'credential'> & Partial<Pick<Actor, 'roles'>>) | Readonly<{ job: string }>;
 
-const record: Statement = {
-  name: 'traces.record',
+const tell: Statement = {
+  name: 'traces.tell',
+  writes: 'live_events',
   text: `
-    with told as (
-      insert into live_events (organization_id, id, topic, act, record_id, subject_person_id, audience, actor_person_id)
-      values ($1, $2, $6, $3, $7, $8, $9, $4))
+    insert into live_events (organization_id, id, topic, act, record_id, subject_person_id, audience, actor_person_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+};
+
+const audit: Statement = {
+  name: 'traces.audit',
+  writes: 'audit_entries',
+  text: `
     insert into audit_entries
-      (organization_id, id, act, actor_person_id, actor_kind, record_type, record_id, subject_person_id, details,
-       actor_roles, request_id)
-    values ($1, $2, $13, $4, $5, $14, $15, $8, $10, $11, $12)`,
+      (organization_id, id, act, record_type, record_id, actor_person_id, actor_kind, actor_roles, subject_person_id,
+       details, request_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 };
 
 /** Writes what an act leaves behind, in the act's own transaction: the audit entry and the word to open screens. */
@@ -51,14 +57,14 @@ export class Traces {
     const id = newId();
     const { organizationId, requestId } = this.scope;
     const [personId, kind, roles = []] = 'job' in by ? [null, 'job'] : [by.personId, by.credential.kind, by.roles];
-    const what = [recordType, recordId, subjectPersonId, audience, JSON.stringify(details)];
     const audited = told.ownersSecret
       ? ['private-record.changed', 'private-record', null]
       : [act, recordType, recordId];
-    const values = [id, act, personId, kind, ...what, roles, requestId, ...audited];
     // The answer leaves after the commit, so nobody is told of what was undone.
     this.scope.afterCommit(() => this.outlet.announce(organizationId, id));
-    this.scope.send(record, values);
+    this.scope.send(tell, [id, recordType, act, recordId, subjectPersonId, audience, personId]);
+    const actor = [personId, kind, roles];
+    this.scope.send(audit, [id, ...audited, ...actor, subjectPersonId, JSON.stringify(details), requestId]);
     return Promise.resolve();
   }
 }

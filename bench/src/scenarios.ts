@@ -1,0 +1,33 @@
+import type { Request } from 'autocannon';
+import type { SignedIn } from './organization.ts';
+
+/** What is asked of both servers. */
+export const scenarios: Readonly<Record<string, (who: SignedIn) => Request>> = {
+  'journey page': (who) => ({
+    method: 'GET',
+    path: `/api/v1/people/${who.personId}/journey`,
+    headers: headersOf(who, who.cookie),
+  }),
+  'log evidence': (who) => ({
+    method: 'POST',
+    path: `/api/v1/people/${who.personId}/evidence`,
+    headers: { ...headersOf(who, who.cookie), 'content-type': 'application/json' },
+    body: JSON.stringify({
+      title: 'Cut the build time',
+      situation: 'It took fourteen minutes.',
+      action: 'Cached the toolchain.',
+      result: 'It takes six.',
+      occurredOn: '2026-11-01',
+      kind: 'project',
+      audience: 'manager',
+      competencyKeys: ['delivery'],
+    }),
+  }),
+  'team board': (who) => ({
+    method: 'GET',
+    path: '/api/v1/team',
+    headers: { ...headersOf(who, who.managerCookie), 'x-person': who.managerId },
+  }),
+};
+
+const headersOf = (who: SignedIn, cookie: string) => ({ cookie, 'x-csrf-token': who.csrfToken });
