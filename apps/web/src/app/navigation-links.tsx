@@ -16,8 +16,8 @@ export function NavigationLinks({ groups, onGo }: { groups: readonly Group[]; on
             <Link
               to={entry.to}
               className={styles.link}
-              activeOptions={{ exact: entry !== here }}
-              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ exact: true }}
+              aria-current={entry === here ? 'page' : undefined}
               onClick={onGo}
             >
               {t(`nav.${entry.words}`)}

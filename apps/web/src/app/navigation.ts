@@ -7,6 +7,8 @@ type Audience = 'everyone' | 'manager' | 'hr' | 'admin';
 
 export type Entry = Readonly<{
   to: LinkProps['to'];
+  /** Where its pages lie, when that is not below `to`. */
+  under?: string;
   /** Its word, under `nav` in app/locales. */
   words: keyof (typeof app)['nav'];
   for: Audience;
@@ -28,13 +30,13 @@ const navigation: readonly Entry[] = [
   { to: '/ladder', words: 'ladder', for: 'everyone', icon: 'ladder' },
   { to: '/people', words: 'people', for: 'everyone', icon: 'person' },
   { to: '/people/import', words: 'peopleImport', for: 'hr', icon: 'import' },
-  { to: '/settings/account', words: 'settings', for: 'everyone', icon: 'settings' },
+  { to: '/settings/account', under: '/settings', words: 'settings', for: 'everyone', icon: 'settings' },
 ];
 
 /** The entry one is in: of several whose address the path begins with, the most exact. */
 export const entryAt = (path: string): Entry | undefined =>
   navigation
-    .filter(({ to = '' }) => path === to || path.startsWith(to === '/' ? to : `${to}/`))
+    .filter(({ to = '', under = to }) => path === to || path.startsWith(under === '/' ? under : `${under}/`))
     .toSorted((a, b) => (b.to ?? '').length - (a.to ?? '').length)[0];
 
 export type Group = Readonly<{ for: Audience; entries: readonly Entry[] }>;

@@ -1,5 +1,6 @@
 import { evidenceKindSchema } from '@rungs/contracts/evidence.js';
 import { evidenceDraftSchema, type EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
+import type { Step } from '@rungs/contracts/records.js';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
@@ -15,17 +16,25 @@ import { StepSelect } from '../shared/ui/step-select.js';
 import { TextArea } from '../shared/ui/text-area.js';
 import { TextField } from '../shared/ui/text-field.js';
 import { toast } from '../shared/ui/toast.js';
-import { type DraftValues, draftValuesSchema, requestOf, valuesOf } from './draft-values.js';
+import { type DraftValues, draftValuesSchema, draftValues, requestOf } from './draft-values.js';
 import { updateDraft, useRefreshInbox } from './drafts.queries.js';
 import { useCompetencies } from './use-competencies.js';
 
-type Props = { draft: EvidenceDraftView; open: boolean; onClose: () => void };
+type Props = {
+  draft: EvidenceDraftView;
+  /** Where a draft that names no step begins. */ here: Step;
+  open: boolean;
+  onClose: () => void;
+};
 
 /** A draft put into one's own words, before the yes. */
-export function DraftDrawer({ draft: given, open, onClose }: Props) {
+export function DraftDrawer({ draft: given, here, open, onClose }: Props) {
   const { t } = useTranslation('evidence');
   const shared = useTranslation('shared').t;
-  const [draft] = useState(given);
+  const [{ draft, valuesOf }] = useState({
+    draft: given,
+    valuesOf: (one: EvidenceDraftView) => draftValues(one, here),
+  });
   const refresh = useRefreshInbox();
   const { options: competencies, nameOf } = useCompetencies();
   const form = useForm({

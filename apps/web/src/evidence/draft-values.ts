@@ -34,14 +34,12 @@ export const draftValuesSchema = z
     error: 'It cannot end before it begins.',
   });
 
-/** The step in which most of what version control knows is done; the person decides. */
-const usualStep: Step = 3;
-
-export function valuesOf(draft: EvidenceDraftView): DraftValues {
+/** @param here the step that a draft without one is shown with; it is not sent unless the person chooses it */
+export function draftValues(draft: EvidenceDraftView, here: Step): DraftValues {
   const { title, situation, action, result, occurredFrom, occurredTo, kind, step, competencyKeys } = draft;
   return {
     ...{ title, situation, action, result, occurredFrom, occurredTo, kind },
-    step: step ?? usualStep,
+    step: step ?? here,
     competencyKeys: competencyKeys.map((key) => ({ id: key, label: key })),
   };
 }

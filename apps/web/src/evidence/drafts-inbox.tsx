@@ -2,6 +2,7 @@ import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import type { EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useStanding } from '../journey/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
@@ -26,6 +27,8 @@ export function DraftsInbox({ personId, entries, onOpen }: Props) {
   const [merging, setMerging] = useState<EvidenceDraftView | null>(null);
   const drafts = data?.pages.flatMap(({ items }) => items) ?? [];
   const waiting = data?.pages.at(-1)?.waiting ?? 0;
+  // Most of what version control knows is done in step 3; where somebody stands says more.
+  const here = useStanding(personId, 3, { enabled: waiting > 0 });
   if (waiting === 0) return null;
   return (
     <section className={styles.inbox} aria-label={t('inbox.label')}>
@@ -62,6 +65,7 @@ export function DraftsInbox({ personId, entries, onOpen }: Props) {
         <DraftDrawer
           key={editing.opened.key}
           draft={editing.opened.of}
+          here={here}
           open={editing.opened.open}
           onClose={editing.close}
         />

@@ -3,6 +3,7 @@ import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import type { EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
 import { screen, waitFor, within } from '@testing-library/react';
 import { entry, entryId as id, summary } from '../test/evidence-sample.js';
+import { journeyPage } from '../test/journey-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import LogPage from './log-page.js';
@@ -185,6 +186,17 @@ describe('the inbox of drafts', () => {
     const { user } = await renderPage(<LogPage />);
     await user.click(await screen.findByRole('button', { name: /^Merge into “Uplinks that heal/ }));
     await waitFor(() => expect(sent(log, 'POST')?.body).toEqual({ evidenceId: id(1) }));
+  });
+
+  it('shows a draft that names no step on the one where its owner stands', async () => {
+    const journey = `/people/${personId}/journey`;
+    const log = served([], { ...inbox, [`GET ${journey}`]: journeyPage(personId) });
+    const { user } = await renderPage(<LogPage />);
+    const open = await screen.findByRole('button', { name: 'Edit' });
+    await waitFor(() => expect(log).toContainEqual(expect.objectContaining({ path: journey })));
+    await user.click(open);
+    const drawer = await screen.findByRole('dialog', { name: 'The draft' });
+    expect(within(drawer).getByRole('combobox', { name: /Step/ })).toHaveTextContent('3 Deliver impact');
   });
 
   it('throws a draft away, and takes that back', async () => {

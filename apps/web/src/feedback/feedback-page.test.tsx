@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FeedbackList, FeedbackRequestView, FeedbackView } from '@rungs/contracts/feedback.js';
 import { screen, waitFor, within } from '@testing-library/react';
+import { journeyPage } from '../test/journey-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import FeedbackPage from './feedback-page.js';
@@ -144,6 +145,17 @@ describe('feedback', () => {
     expect(within(drawer).getByRole('textbox', { name: /Your question/ })).toHaveValue('What should I keep doing?');
     await user.click(within(drawer).getByRole('button', { name: 'Ask' }));
     expect(await within(drawer).findByText('One field needs a look:')).toBeVisible();
+  });
+
+  it('is asked for the step where one stands', async () => {
+    const journey = `/people/${personId}/journey`;
+    const log = answer({ ...table({}), [`GET ${journey}`]: journeyPage(personId) });
+    const { user } = await renderPage(<FeedbackPage />);
+    const open = await screen.findByRole('button', { name: 'Ask the first' });
+    await waitFor(() => expect(log).toContainEqual(expect.objectContaining({ path: journey })));
+    await user.click(open);
+    const drawer = await screen.findByRole('dialog', { name: 'Ask for feedback' });
+    expect(within(drawer).getByRole('combobox', { name: /Step/ })).toHaveTextContent('3 Deliver impact');
   });
 
   it('says to whom it is never shown', async () => {

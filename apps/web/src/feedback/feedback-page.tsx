@@ -1,5 +1,6 @@
 import type { FeedbackRequestView } from '@rungs/contracts/feedback.js';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { journeyQuery, useStanding } from '../journey/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { readFilters, useFilters } from '../shared/hooks/use-filters.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
@@ -22,6 +23,7 @@ import { ReceivedList } from './received-list.js';
 export const prefetch: Prefetch<object> = ({ client, viewer, search }) => {
   if (!viewer) return undefined;
   const { personId } = viewer.membership;
+  void client.prefetchQuery(journeyQuery(personId));
   const filters = readFilters(feedbackFiltersSchema, search);
   return Promise.all([
     client.ensureInfiniteQueryData(receivedQuery(personId)),
@@ -35,6 +37,7 @@ export default function FeedbackPage() {
   const { t } = useTranslation('feedback');
   const shared = useTranslation('shared').t;
   const { personId } = useViewer().membership;
+  const here = useStanding(personId, 2);
   const { filters, set, clear } = useFilters(feedbackFiltersSchema);
   const narrowed = Object.keys(filters).length > 0;
   const { data } = useSuspenseInfiniteQuery(receivedQuery(personId));
@@ -92,7 +95,7 @@ export default function FeedbackPage() {
           key={asking.opened.key}
           personId={personId}
           request={asking.opened.of}
-          step={filters.step ?? 2}
+          step={filters.step ?? here}
           open={asking.opened.open}
           onClose={asking.close}
         />

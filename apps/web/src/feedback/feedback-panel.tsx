@@ -1,5 +1,6 @@
 import type { Step } from '@rungs/contracts/records.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useStanding } from '../journey/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { ProblemError } from '../shared/problem-error.js';
@@ -16,6 +17,7 @@ import { ReceivedList } from './received-list.js';
  */
 export function FeedbackPanel({ personId, step }: { personId: string; step?: Step }) {
   const { t } = useTranslation('feedback');
+  const here = useStanding(personId, 2);
   const filters = step ? { step } : {};
   const { data, error } = useInfiniteQuery(receivedQuery(personId, filters));
   const asking = useOpened<null>();
@@ -49,7 +51,7 @@ export function FeedbackPanel({ personId, step }: { personId: string; step?: Ste
           key={asking.opened.key}
           personId={personId}
           request={null}
-          step={step ?? 2}
+          step={step ?? here}
           open={asking.opened.open}
           onClose={asking.close}
         />

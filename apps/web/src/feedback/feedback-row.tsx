@@ -39,7 +39,7 @@ export function FeedbackRow({ feedback, gave = false, runs }: Props) {
         <p className={styles.facts}>
           <b className={styles.name}>{name}</b>
           <ExactDate on={givenOn} />
-          <StepName step={step} short />
+          <StepName step={step} />
           {!gave && response === null && <Tag icon="speech">{t('unanswered')}</Tag>}
         </p>
         {question && <p className={styles.about}>{question}</p>}

@@ -34,11 +34,11 @@ export function GoalRow({ goal, acts, onOpen }: { goal: GoalView; acts: readonly
           <StepName step={goal.step} />
           <State goal={goal} />
           {names && <span>{t('with', { names })}</span>}
+          <VisibleTo audience={goal.audience} visibleTo={goal.visibleTo} viewer={membership.personId} />
         </p>
         {goal.state === 'open' && <GoalProgress goal={goal} />}
       </div>
       <div className={styles.end}>
-        <VisibleTo audience={goal.audience} visibleTo={goal.visibleTo} viewer={membership.personId} />
         {acts.length > 0 && <Menu label={t('acts', { title: goal.title })} items={acts} />}
       </div>
     </li>

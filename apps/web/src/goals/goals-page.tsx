@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { journeyQuery, useStanding } from '../journey/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { type Action, useActions } from '../shared/actions.js';
 import { useDates } from '../shared/dates.js';
@@ -15,6 +16,7 @@ import { goalsQuery } from './goals.queries.js';
 export const prefetch: Prefetch<object> = ({ client, viewer, search }) => {
   if (!viewer) return undefined;
   // The day may be another one in the person's zone; then the page asks once more.
+  void client.prefetchQuery(journeyQuery(viewer.membership.personId));
   const filters = filtersOf(readFilters(goalFiltersSchema, search), new Date().toISOString().slice(0, 10));
   return client.ensureInfiniteQueryData(goalsQuery(viewer.membership.personId, filters));
 };
@@ -24,13 +26,14 @@ export default function GoalsPage() {
   const shared = useTranslation('shared').t;
   const { membership } = useViewer();
   const dates = useDates();
+  const here = useStanding(membership.personId, 1);
   const { filters, set, clear } = useFilters(goalFiltersSchema);
   const narrowed = Object.keys(filters).length > 0;
   return (
     <GoalList
       personId={membership.personId}
       filters={filtersOf(filters, dates.today())}
-      step={filters.step ?? 1}
+      step={filters.step ?? here}
       head={({ count, limit, none, set: write }) => (
         <>
           <PageHead

@@ -3,6 +3,7 @@ import type { EncounterView, KeyPlayerList, KeyPlayerView } from '@rungs/contrac
 import { addDays } from '@rungs/domain/calendar.js';
 import { screen, waitFor, within } from '@testing-library/react';
 import { answer, type Asked, problem } from '../test/server.js';
+import { journeyPage } from '../test/journey-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import KeyPlayersPage from './key-players-page.js';
 
@@ -74,6 +75,17 @@ describe('key players', () => {
     );
     expect(screen.getByText('Nobody else sees it, ever')).toBeVisible();
     expect(screen.getByText('not met yet')).toBeVisible();
+  });
+
+  it('begin on the step where one stands', async () => {
+    const journey = `/people/${personId}/journey`;
+    const log = answer({ ...answers([]), [`GET ${journey}`]: journeyPage(personId) });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    const open = await screen.findByRole('button', { name: 'Name the first' });
+    await waitFor(() => expect(log).toContainEqual(expect.objectContaining({ path: journey })));
+    await user.click(open);
+    const drawer = await screen.findByRole('dialog', { name: 'A new key player' });
+    expect(within(drawer).getByRole('combobox', { name: /Step/ })).toHaveTextContent('3 Deliver impact');
   });
 
   it('teach the practice where there are none, and take somebody by name', async () => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { journeyQuery, useStanding } from '../journey/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { type Action, useActions } from '../shared/actions.js';
 import { readFilters, useFilters } from '../shared/hooks/use-filters.js';
@@ -11,23 +12,25 @@ import { KeyPlayerFilters, keyPlayerFiltersSchema } from './key-player-filters.j
 import { KeyPlayerList } from './key-player-list.js';
 import { keyPlayersQuery } from './key-players.queries.js';
 
-export const prefetch: Prefetch<object> = ({ client, viewer, search }) =>
-  viewer &&
-  client.ensureInfiniteQueryData(
-    keyPlayersQuery(viewer.membership.personId, readFilters(keyPlayerFiltersSchema, search)),
-  );
+export const prefetch: Prefetch<object> = ({ client, viewer, search }) => {
+  if (!viewer) return undefined;
+  const { personId } = viewer.membership;
+  void client.prefetchQuery(journeyQuery(personId));
+  return client.ensureInfiniteQueryData(keyPlayersQuery(personId, readFilters(keyPlayerFiltersSchema, search)));
+};
 
 export default function KeyPlayersPage() {
   const { t } = useTranslation('key-players');
   const shared = useTranslation('shared').t;
   const { membership } = useViewer();
+  const here = useStanding(membership.personId, 1);
   const { filters, set, clear } = useFilters(keyPlayerFiltersSchema);
   const narrowed = Object.keys(filters).length > 0;
   return (
     <KeyPlayerList
       personId={membership.personId}
       filters={filters}
-      step={filters.step ?? 1}
+      step={filters.step ?? here}
       head={({ count, met, name }) => (
         <>
           <PageHead

@@ -1,3 +1,4 @@
+import { useStanding } from '../journey/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
@@ -9,11 +10,12 @@ import { KeyPlayerList } from './key-player-list.js';
  */
 export function KeyPlayersPanel({ personId }: { personId: string }) {
   const { t } = useTranslation('key-players');
+  const here = useStanding(personId, 1);
   return (
     <KeyPlayerList
       personId={personId}
       filters={{}}
-      step={1}
+      step={here}
       head={({ name }) =>
         name && (
           <p>

@@ -21,10 +21,11 @@ export type TreeState = Readonly<{
  * The org chart as a tree grid: ↑↓ between rows, → opens or steps in, ← closes or steps out, Home and End, ↵ opens the
  * person's card. Branches are read when they open.
  */
-export function ChartTree({ path }: { path: readonly ChartNode[] }) {
+export function ChartTree({ path, top }: { path: readonly ChartNode[]; top: readonly ChartNode[] }) {
   const { t } = useTranslation('people');
   const navigate = useNavigate();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  // One row alone shows nobody how it goes on.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(top.length === 1 ? top.map(({ id }) => id) : []));
   const [active, setActive] = useState<string | null>(null);
   const [shown, setShown] = useState<readonly ChartNode[]>([]);
   if (path !== shown && path.length > 0) {

@@ -24,10 +24,14 @@ describe('the org chart', () => {
     answer(chart);
     const { user, history } = await renderPage(<OrgChartPage />, { path: '/people/chart' });
     const first = await row(/Ingrid Top/);
-    expect(first).toHaveAttribute('aria-expanded', 'false');
-    await user.click(first);
-    await user.keyboard('{ArrowRight}');
+    // Who stands alone at the top is open from the start.
+    expect(first).toHaveAttribute('aria-expanded', 'true');
     expect(await row(/Pat Peer/)).toHaveAttribute('aria-level', '2');
+    await user.click(first);
+    await user.keyboard('{ArrowLeft}');
+    expect(first).toHaveAttribute('aria-expanded', 'false');
+    await user.keyboard('{ArrowRight}');
+    await row(/Dana Middle/);
     await user.keyboard('{ArrowDown}');
     expect(await row(/Dana Middle/)).toHaveFocus();
     await user.keyboard('{ArrowRight}');
@@ -46,11 +50,12 @@ describe('the org chart', () => {
   it('is opened with the mouse as well, reading a branch when it opens', async () => {
     const log = answer(chart);
     const { user } = await renderPage(<OrgChartPage />, { path: '/people/chart' });
-    await user.click(await screen.findByRole('button', { name: 'Show who reports to Ingrid Top' }));
-    await row(/Dana Middle/);
-    expect(log.map(({ path }) => path.split('?')[0])).toEqual(['/org-chart/roots', `/people/${top.id}/reports`]);
-    await user.click(screen.getByRole('button', { name: 'Hide who reports to Ingrid Top' }));
-    expect(screen.queryByRole('row', { name: /Dana Middle/ })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Show who reports to Dana Middle' }));
+    await row(/Mara Low/);
+    const asked = ['/org-chart/roots', `/people/${top.id}/reports`, `/people/${middle.id}/reports`];
+    expect([...new Set(log.map(({ path }) => path.split('?')[0]))]).toEqual(asked);
+    await user.click(screen.getByRole('button', { name: 'Hide who reports to Dana Middle' }));
+    expect(screen.queryByRole('row', { name: /Mara Low/ })).toBeNull();
   });
 
   it('opens the way to somebody whose place is in the address', async () => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
@@ -23,6 +23,7 @@ export const prefetch: Prefetch<object> = ({ client }) => client.ensureInfiniteQ
 export default function OrgChartPage() {
   const { t } = useTranslation('people');
   const { membership } = useViewer();
+  const { data: roots } = useSuspenseInfiniteQuery(reportsQuery(null));
   const { filters, set } = useFilters(placeSchema);
   const search = usePersonSearch();
   const [wanted, setWanted] = useState<Option | null>(null);
@@ -56,7 +57,7 @@ export default function OrgChartPage() {
       </div>
       {error && <ErrorPanel title={t('chart.notFound')} error={error} />}
       {/* Each search opens its own way through the tree; what was opened by hand stays open. */}
-      <ChartTree path={path ?? []} />
+      <ChartTree path={path ?? []} top={roots.pages.flatMap(({ items }) => items)} />
     </>
   );
 }

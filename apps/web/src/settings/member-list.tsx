@@ -83,7 +83,7 @@ export function MemberList({ text, onText, roles }: Props) {
           {members.map((member) => (
             <Row
               key={member.id}
-              lead={<Avatar name={member.name} />}
+              mark={<Avatar name={member.name} />}
               sub={member.email}
               end={
                 member.abilities.length > 0 && (

@@ -26,7 +26,7 @@ export default function OrganizationPage() {
       </SettingsHead>
       {changes && (
         <div className={styles.sections}>
-          <Section title={t('organization.name')}>
+          <Section title={t('page.organization')}>
             <NameForm key={organization.version} organization={organization} />
           </Section>
         </div>

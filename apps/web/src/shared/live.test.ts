@@ -79,6 +79,33 @@ describe('live changes', () => {
     jest.useRealTimers();
   });
 
+  it('are not listened for by a page that nobody looks at, which asks for everything when somebody does', () => {
+    jest.useFakeTimers();
+    const hidden = jest.spyOn(document, 'hidden', 'get');
+    const look = (away: boolean): void => {
+      hidden.mockReturnValue(away);
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    const { streams, client, stop } = followed();
+    look(true);
+    look(false);
+    jest.advanceTimersByTime(60_000);
+    expect(streams[0]?.close).not.toHaveBeenCalled();
+    look(true);
+    jest.advanceTimersByTime(60_000);
+    expect(streams[0]?.close).toHaveBeenCalled();
+    expect(streams).toHaveLength(1);
+    const invalidate = jest.spyOn(client, 'invalidateQueries');
+    look(false);
+    streams[1]?.onopen?.();
+    expect(invalidate).toHaveBeenCalledWith({ refetchType: 'active' });
+    stop();
+    hidden.mockReturnValue(true);
+    expect(followed().streams).toEqual([]);
+    hidden.mockRestore();
+    jest.useRealTimers();
+  });
+
   it('end when nobody listens any more', () => {
     const { streams, stop } = followed();
     stop();

@@ -3,6 +3,8 @@ import { liveEventSchema } from '@rungs/contracts/events.js';
 
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
+/** Long enough for a look at another tab. */
+const hiddenForMs = 5_000;
 
 /**
  * Hears `GET /events`: a hint that something changed, never the change itself, because rights are checked when it is
@@ -13,6 +15,9 @@ const longestWaitMs = 60_000;
  * The browser reconnects by itself after a lost line and asks for what it missed (Last-Event-ID). Where it gives up
  * (the server answered an error) we try again, later each time and with jitter; then everything on screen is asked for
  * anew, because nobody knows what was missed.
+ *
+ * A page that nobody looks at holds no stream: over HTTP/1.1 a browser opens six lines to a server, so that the seventh
+ * tab would wait for ever, and the server counts them as well. Once it is looked at, everything is asked for anew.
  */
 export function followChanges(
   client: QueryClient,
@@ -21,8 +26,9 @@ export function followChanges(
 ): () => void {
   let source: EventSource | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  let lost = false;
+  let lost = document.hidden;
 
   const everything = (): void => void client.invalidateQueries({ refetchType: 'active' });
   const connect = (): void => {
@@ -46,16 +52,31 @@ export function followChanges(
       again();
     };
   };
+  const look = (): void => {
+    clearTimeout(leaving);
+    if (!document.hidden && !source) {
+      clearTimeout(waiting);
+      connect();
+    } else if (document.hidden && source) leaving = setTimeout(leave, hiddenForMs);
+  };
+  const leave = (): void => {
+    clearTimeout(waiting);
+    source?.close();
+    source = undefined;
+    lost = true;
+  };
   const again = (): void => {
     source?.close();
     clearTimeout(waiting);
     waiting = setTimeout(connect, Math.min(firstWaitMs * 2 ** failures++, longestWaitMs) * (0.5 + Math.random()));
   };
 
-  connect();
+  if (!document.hidden) connect();
+  document.addEventListener('visibilitychange', look);
   return () => {
-    clearTimeout(waiting);
-    source?.close();
+    document.removeEventListener('visibilitychange', look);
+    clearTimeout(leaving);
+    leave();
   };
 }
 

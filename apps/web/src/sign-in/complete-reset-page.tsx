@@ -1,5 +1,5 @@
 import { passwordResetSchema } from '@rungs/contracts/session.js';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { z } from 'zod';
 import { api } from '../shared/api.js';
@@ -8,6 +8,7 @@ import { useForm } from '../shared/forms/use-form.js';
 import { PasswordField } from '../shared/ui/text-field.js';
 import { toast } from '../shared/ui/toast.js';
 import { Door } from './door.js';
+import styles from './door.module.css';
 
 export default function CompleteResetPage({ params }: { params: { token: string } }) {
   const { t } = useTranslation('sign-in');
@@ -44,6 +45,9 @@ export default function CompleteResetPage({ params }: { params: { token: string 
           help={t('passwordHelp')}
         />
       </Form>
+      <p className={styles.links}>
+        <Link to="/sign-in">{t('reset.back')}</Link>
+      </p>
     </Door>
   );
 }

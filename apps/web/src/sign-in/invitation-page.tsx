@@ -1,6 +1,7 @@
 import { acceptanceRequestSchema } from '@rungs/contracts/members.js';
 import { newPasswordSchema, sessionSchema } from '@rungs/contracts/session.js';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { api } from '../shared/api.js';
@@ -11,6 +12,7 @@ import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { PasswordField } from '../shared/ui/text-field.js';
 import type { Prefetch } from '../shared/page-module.js';
 import { Door } from './door.js';
+import styles from './door.module.css';
 import { invitationQuery } from './invitation.queries.js';
 import { useEnter } from './session-keeping.js';
 
@@ -48,6 +50,9 @@ export default function InvitationPage({ params }: { params: Params }) {
     return (
       <Door title={t('invitation.title')} sentence={t('invitation.gone')}>
         <p>{t('invitation.goneWhy')}</p>
+        <p className={styles.links}>
+          <Link to="/sign-in">{t('reset.back')}</Link>
+        </p>
       </Door>
     );
   }

@@ -32,18 +32,23 @@ export function Rows({ children, label }: { children: ReactNode; label?: string 
 /** The usual row: what it is, what is to know below, and one act or word at its end. */
 export function Row({
   lead,
+  mark,
   children,
   sub,
   end,
 }: {
+  /** A day or a word; all rows keep the same width for it. */
   lead?: ReactNode;
+  /** A picture in place of the lead, as wide as it is. */
+  mark?: ReactNode;
   children: ReactNode;
   sub?: ReactNode;
   end?: ReactNode;
 }) {
   return (
-    <li className={styles.row} data-lead={lead !== undefined || undefined}>
+    <li className={styles.row} data-lead={lead !== undefined || undefined} data-mark={mark !== undefined || undefined}>
       {lead !== undefined && <div className={styles.lead}>{lead}</div>}
+      {mark}
       <div className={styles.body}>
         {children}
         {sub && <div className={styles.sub}>{sub}</div>}
