@@ -27,11 +27,13 @@ export const pages: Readonly<Record<string, Who>> = {
   '/log': 'employee',
   '/goals': 'employee',
   '/feedback': 'employee',
+  '/observations': 'employee',
   '/key-players': 'employee',
   '/settings/account': 'employee',
   '/settings/sessions': 'employee',
   '/settings/tokens': 'employee',
   '/settings/organization': 'hr',
+  '/settings/framework': 'hr',
   '/settings/members': 'hr',
 };
 

@@ -29,11 +29,13 @@ export const routeTree = root.addChildren([
     page(inside, '/people/$personId/log', 'evidence', () => import('../evidence/person-log-page.js')),
     page(inside, '/goals', 'goals', () => import('../goals/goals-page.js')),
     page(inside, '/feedback', 'feedback', () => import('../feedback/feedback-page.js')),
+    page(inside, '/observations', 'observations', () => import('../observations/observations-page.js')),
     page(inside, '/key-players', 'key-players', () => import('../key-players/key-players-page.js')),
     page(inside, '/settings/account', 'settings', () => import('../settings/account-page.js')),
     page(inside, '/settings/sessions', 'settings', () => import('../settings/sessions-page.js')),
     page(inside, '/settings/tokens', 'settings', () => import('../settings/tokens-page.js')),
     page(inside, '/settings/organization', 'settings', () => import('../settings/organization-page.js')),
+    page(inside, '/settings/framework', 'settings', () => import('../settings/framework/framework-page.js')),
     page(inside, '/settings/members', 'settings', () => import('../settings/members-page.js')),
   ]),
 ]);

@@ -16,15 +16,16 @@ export function PracticeArticle({ page, practice }: { page: JourneyPage; practic
   const { t, i18n } = useTranslation('journey');
   const { data } = useSuspenseQuery(guidanceQuery(i18n.language));
   const { guidance, prompts } = data[practice.key];
+  const own = page.wording[practice.key];
   const say = useLocalized();
   const id = useId();
   return (
     <article className={styles.article} aria-labelledby={id} data-step={practice.step}>
-      <h2 id={id}>{say(practice.name)}</h2>
+      <h2 id={id}>{say(own?.name ?? practice.name)}</h2>
       {page.relation !== 'owner' && (
         <p className={styles.written}>{t('practice.writtenTo', { name: firstName(page.person.name) })}</p>
       )}
-      <p className={styles.guidance}>{guidance}</p>
+      <p className={styles.guidance}>{own?.guidance ? say(own.guidance) : guidance}</p>
       <ul className={styles.prompts} aria-label={t('practice.prompts')}>
         {prompts.map((prompt) => (
           <li key={prompt}>{prompt}</li>

@@ -1,5 +1,6 @@
 import type { JourneyPage, SignalView, Step } from '@rungs/contracts/journeys.js';
 import type { Practice } from '@rungs/domain/framework/practice.types.js';
+import type { Localized } from '@rungs/domain/framework/steps.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Icon } from '../shared/ui/icon.js';
@@ -26,6 +27,7 @@ export function PracticeList({ page, step, open }: Props) {
           <li key={practice.key}>
             <PracticeLink
               practice={practice}
+              name={page.wording[practice.key]?.name ?? practice.name}
               signals={signalsOf(page.signals, practice)}
               current={practice.key === open.key}
             />
@@ -52,10 +54,12 @@ export function PracticeList({ page, step, open }: Props) {
 
 function PracticeLink({
   practice,
+  name,
   signals,
   current,
 }: {
   practice: Practice;
+  name: Localized;
   signals: readonly SignalView[];
   current: boolean;
 }) {
@@ -71,7 +75,7 @@ function PracticeLink({
       className={styles.link}
       aria-current={current ? 'true' : undefined}
     >
-      <span className={styles.name}>{say(practice.name)}</span>
+      <span className={styles.name}>{say(name)}</span>
       {practice.key === wellbeing ? (
         <>
           <span className={styles.count}>

@@ -5,6 +5,7 @@ const pages = [
   { to: '/settings/sessions', words: 'sessions', for: 'everyone' },
   { to: '/settings/tokens', words: 'tokens', for: 'everyone' },
   { to: '/settings/organization', words: 'organization', for: 'everyone' },
+  { to: '/settings/framework', words: 'framework', for: 'everyone' },
   { to: '/settings/members', words: 'members', for: 'keepers' },
 ] as const;
 

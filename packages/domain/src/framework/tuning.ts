@@ -1,3 +1,4 @@
+import type { JourneyFacts } from '../journey/journey-facts.js';
 import { type PracticeKey, practiceNames } from './practice-names.js';
 import { signalDefinitions, type SignalDefinition, type SignalKey } from './signal-definitions.js';
 import type { Localized } from './steps.js';
@@ -22,10 +23,12 @@ type Ways = 'yes_or_no' | 'percent' | 'count';
 /** How a threshold is to be read: a count of records, a share of something, or a question that is answered yes or no. */
 export function measureOf({ fact, percentOf }: SignalDefinition): Ways {
   if (percentOf) return 'percent';
-  return yesOrNo.has(fact) ? 'yes_or_no' : 'count';
+  return fact in yesOrNo ? 'yes_or_no' : 'count';
 }
 
-const yesOrNo: ReadonlySet<string> = new Set(['intentAcknowledged', 'targetDateChosen']);
+type YesOrNo = { [F in keyof JourneyFacts]: JourneyFacts[F] extends boolean ? F : never }[keyof JourneyFacts];
+/** Complete, because the compiler asks for each of them. */
+const yesOrNo: Readonly<Record<YesOrNo, true>> = { intentAcknowledged: true, targetDateChosen: true };
 
 export type TuningProblem = Readonly<{
   path: readonly string[];

@@ -1,0 +1,74 @@
+import { frameworkSchema, type FrameworkView } from '@rungs/contracts/framework.js';
+import type { Step } from '@rungs/contracts/journeys.js';
+import { api } from '../../shared/api.js';
+import { ConflictDialog } from '../../shared/forms/conflict-dialog.js';
+import { Form, SaveButton } from '../../shared/forms/form.js';
+import { useForm } from '../../shared/forms/use-form.js';
+import { useTranslation } from '../../shared/i18n/use-translation.js';
+import { Section } from '../../shared/ui/section.js';
+import { TextField } from '../../shared/ui/text-field.js';
+import { toast } from '../../shared/ui/toast.js';
+import { useRefreshFramework } from './framework.queries.js';
+import { fieldsOf } from './framework-fields.js';
+import { changeOf, schemaOf, valuesOf } from './framework-values.js';
+import { PracticeFields } from './practice-fields.js';
+import styles from './framework.module.css';
+
+const steps: readonly Step[] = [1, 2, 3, 4];
+
+export function FrameworkForm({ framework }: { framework: FrameworkView }) {
+  const { t } = useTranslation('settings');
+  const shared = useTranslation('shared').t;
+  const refresh = useRefreshFramework();
+  const keeps = framework.abilities.includes('change');
+  const form = useForm({
+    schema: schemaOf(framework),
+    initial: valuesOf(framework),
+    version: framework.version,
+    draftKey: keeps ? `framework:${framework.version}` : undefined,
+    current: { schema: frameworkSchema, values: valuesOf },
+    save: (values, { version }) => api.put('/framework', changeOf(framework, values), frameworkSchema, { version }),
+    onSaved: () => {
+      toast({ words: t('framework.saved') });
+      void refresh();
+    },
+  });
+  const fields = fieldsOf(form);
+  const practices = steps.map((step) => (
+    <Section key={step} title={shared(`step.name.${step}`)}>
+      {framework.practices
+        .filter((practice) => practice.step === step)
+        .map((practice) => (
+          <PracticeFields
+            key={practice.key}
+            practice={practice}
+            signals={framework.signals.filter((signal) => signal.practice === practice.key && signal.step === step)}
+            form={fields}
+            keeps={keeps}
+          />
+        ))}
+    </Section>
+  ));
+  if (!keeps) return practices;
+  return (
+    <>
+      <Form
+        form={form}
+        label={t('page.framework')}
+        failureTitle={t('framework.notSaved')}
+        actions={<SaveButton form={form} />}
+      >
+        {practices}
+        <div className={styles.reason}>
+          <TextField {...fields.text('reason', t('framework.reason'))} help={t('framework.reasonHelp')} optional />
+        </div>
+      </Form>
+      <ConflictDialog
+        form={form}
+        show={(_, value) =>
+          typeof value === 'boolean' ? t(value ? 'framework.required' : 'framework.optional') : undefined
+        }
+      />
+    </>
+  );
+}
