@@ -73,7 +73,7 @@ describe('observations', () => {
       .post(`${of}/observations`)
       .send({ kind: 'praised', text: 'x', observedOn: inDays(2) })
       .expect(400);
-    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/observedOn', code: 'in_the_future' })]);
+    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/observedOn', code: 'not_yet_seen' })]);
   });
 
   it('are found by their words and their kind, the latest day first', async () => {

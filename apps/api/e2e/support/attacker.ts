@@ -66,6 +66,7 @@ export async function openAttacker(world: World, company: Company) {
     evidenceId: company.ids.get('evidence'),
     draftId: company.ids.get('draft'),
     departmentId: company.ids.get('department'),
+    observationIds: company.ids.get('observation'),
     managerId: company.people.manager.personId,
     organizationId: company.people.owner.organizationId,
   };

@@ -105,7 +105,7 @@ export class ObservationsService {
   /** It has been seen. Tomorrow is let through: east of here it is today. */
   private check(observedOn: string): void {
     if (observedOn > addDays(this.clock.today(), 1)) {
-      throw invalid('/observedOn', 'in_the_future', 'Note it once you have seen it.');
+      throw invalid('/observedOn', 'not_yet_seen', 'Note it once you have seen it.');
     }
   }
 }

@@ -28,6 +28,7 @@ export const pages: Readonly<Record<string, Who>> = {
   '/goals': 'employee',
   '/feedback': 'employee',
   '/observations': 'employee',
+  '/observations': 'employee',
   '/key-players': 'employee',
   '/settings/account': 'employee',
   '/settings/sessions': 'employee',

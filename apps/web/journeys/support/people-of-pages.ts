@@ -18,6 +18,8 @@ export async function peopleOfPages(world: WebWorld): Promise<PeopleOfPages> {
   await record('journeys', { targetLevelId, targetOn: '2031-06-30' });
   await record('intents', { targetLevelId, sentence: 'I want to be a Senior Engineer by June.' });
   await record('goals', { step: 1, title: 'Cut the build to six minutes', dueOn: '2031-05-01', audience: 'manager' });
+  const { body: seen } = await record('observations', { kind: 'praised', text: 'Stopping early is praised' });
+  await record('patterns', { title: 'Stop early', conclusion: 'Say so on Monday.', observationIds: [seen.id] });
   await record('key-players', {
     who: { kind: 'typed', name: 'Grace Hopper' },
     relation: 'leader',

@@ -30,6 +30,7 @@ export const routeTree = root.addChildren([
     page(inside, '/goals', 'goals', () => import('../goals/goals-page.js')),
     page(inside, '/feedback', 'feedback', () => import('../feedback/feedback-page.js')),
     page(inside, '/observations', 'observations', () => import('../observations/observations-page.js')),
+    page(inside, '/observations', 'observations', () => import('../observations/observations-page.js')),
     page(inside, '/key-players', 'key-players', () => import('../key-players/key-players-page.js')),
     page(inside, '/settings/account', 'settings', () => import('../settings/account-page.js')),
     page(inside, '/settings/sessions', 'settings', () => import('../settings/sessions-page.js')),

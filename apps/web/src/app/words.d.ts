@@ -7,6 +7,7 @@ import type imports from '../imports/locales/en.json';
 import type journey from '../journey/locales/en.json';
 import type ladder from '../ladder/locales/en.json';
 import type keyPlayers from '../key-players/locales/en.json';
+import type observations from '../observations/locales/en.json';
 import type people from '../people/locales/en.json';
 import type settings from '../settings/locales/en.json';
 import type quickLog from '../quick-log/locales/en.json';
@@ -36,6 +37,7 @@ declare module '../shared/i18n/words.js' {
     team: typeof team;
     today: typeof today;
     'key-players': typeof keyPlayers;
+    observations: typeof observations;
     people: typeof people;
     settings: typeof settings;
     'quick-log': typeof quickLog;

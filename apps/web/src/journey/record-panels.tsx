@@ -16,6 +16,11 @@ const KeyPlayers = lazy(async () => {
   const Panel: RecordPanel = ({ page }) => <KeyPlayersPanel personId={page.person.id} />;
   return { default: Panel };
 });
+const Observations = lazy(async () => {
+  const { ObservationsPanel } = await import('../observations/index.js');
+  const Panel: RecordPanel = ({ page }) => <ObservationsPanel personId={page.person.id} />;
+  return { default: Panel };
+});
 const Feedback = lazy(async () => {
   const { FeedbackPanel } = await import('../feedback/index.js');
   const Panel: RecordPanel = ({ page }) => <FeedbackPanel personId={page.person.id} />;
@@ -31,6 +36,7 @@ const Coverage = lazy(async () => ({ default: (await import('./coverage-list.js'
 export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   goal: Goals,
   feedback: Feedback,
+  observation: Observations,
   key_player: KeyPlayers,
   intent: IntentRecord,
   evidence: Coverage,

@@ -6,5 +6,5 @@ import { api } from '../shared/api.js';
 export const teamQuery = queryOptions({
   queryKey: ['team'],
   queryFn: ({ signal }) => api.get('/team', teamBoardSchema, signal),
-  meta: { topics: ['journey', 'intent', 'readiness', 'talk', 'goal', 'key_player', 'feedback', 'evidence', 'person'] },
+  meta: { topics: ['journey', 'intent', 'readiness', 'talk', 'goal', 'key-player', 'feedback', 'evidence', 'person'] },
 });

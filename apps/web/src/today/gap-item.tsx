@@ -49,7 +49,15 @@ function GapWay({ gap: { act, step, practice, competency }, first }: { gap: Gap;
   const look = first ? 'primary' : 'plain';
   const words = t(`act.${act}`);
   switch (act) {
+    case 'note_observation':
+    case 'write_pattern':
+      return (
+        <ButtonLink to="/observations" look={look}>
+          {words}
+        </ButtonLink>
+      );
     case 'add_key_player':
+    case 'adopt_habit':
     case 'log_encounter':
       return (
         <ButtonLink to="/key-players" look={look}>

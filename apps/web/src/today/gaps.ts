@@ -4,7 +4,10 @@ import type { Localized } from '@rungs/domain/framework/steps.js';
 
 /** Where the one act that closes a gap is done. */
 export type GapAct =
+  | 'note_observation'
+  | 'write_pattern'
   | 'add_key_player'
+  | 'adopt_habit'
   | 'log_encounter'
   | 'close_goal'
   | 'share_goal'
@@ -35,7 +38,11 @@ export const shownGaps = 5;
 const longestTread = 12;
 
 const acts: Readonly<Record<string, GapAct>> = {
+  observations: 'note_observation',
+  observation_kinds: 'note_observation',
+  patterns: 'write_pattern',
   key_players: 'add_key_player',
+  habits_adopted: 'adopt_habit',
   key_players_met: 'log_encounter',
   open_commitments: 'close_goal',
   delivered_with_others: 'share_goal',
@@ -50,6 +57,9 @@ const acts: Readonly<Record<string, GapAct>> = {
 
 /** Nobody can be met who was not named, nothing answered that was not given: the second says no more than the first. */
 const repeats = [
+  ['observation_kinds', 'observations'],
+  ['patterns', 'observations'],
+  ['habits_adopted', 'key_players'],
   ['key_players_met', 'key_players'],
   ['feedback_answered', 'feedback_received'],
 ] as const;

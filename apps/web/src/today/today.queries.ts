@@ -26,5 +26,5 @@ export const requestsQuery = (direction: 'asked' | 'received') =>
         signal,
         query: { direction, state: 'pending', limit: shown },
       }),
-    meta: { topics: ['feedback_request', 'feedback'] },
+    meta: { topics: ['feedback-request', 'feedback'] },
   });

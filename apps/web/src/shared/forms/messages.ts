@@ -21,6 +21,8 @@ export const contractSentences: Readonly<Record<string, Said>> = {
   'Name each address once.': 'addressOnce',
   'Name each competency once.': 'competencyOnce',
   'Name each person once.': 'personOnce',
+  'Name each observation once.': 'observationOnce',
+  'Choose at least one observation that it comes from.': 'observationChosen',
   'Say what is to change.': 'sayChange',
   'Name each role once, employee among them.': 'rolesOnce',
   'Say which column holds the names.': 'nameColumn',

@@ -1,0 +1,1 @@
+export { ObservationsPanel } from './observations-panel.js';
