@@ -16,6 +16,8 @@ import { SummarySpace1764060000000 } from './1764060000000-summary-space.js';
 import { Observations1764070000000 } from './1764070000000-observations.js';
 import { Framework1764065000000 } from './1764065000000-framework.js';
 import { CheckIns1764100000000 } from './1764100000000-check-ins.js';
+import { FocusSessions1764101000000 } from './1764101000000-focus-sessions.js';
+import { VisibilityEvents1764102000000 } from './1764102000000-visibility-events.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   Framework1764065000000,
   Observations1764070000000,
   CheckIns1764100000000,
+  FocusSessions1764101000000,
+  VisibilityEvents1764102000000,
 ];

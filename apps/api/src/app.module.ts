@@ -7,6 +7,7 @@ import { DepartmentsModule } from './departments/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { FeedbackModule } from './feedback/index.js';
 import { FrameworkModule } from './framework/index.js';
+import { FocusSessionsModule } from './focus-sessions/index.js';
 import { GoalsModule } from './goals/index.js';
 import { IdentityModule } from './identity/index.js';
 import { PeopleImportsModule } from './imports/index.js';
@@ -16,6 +17,7 @@ import { LaddersModule } from './ladders/index.js';
 import { ObservationsModule } from './observations/index.js';
 import { LiveModule } from './live/index.js';
 import { PeopleModule } from './people/index.js';
+import { VisibilityEventsModule } from './visibility-events/index.js';
 import { AuditModule } from './audit/index.js';
 import { PipelineModule } from './pipeline/index.js';
 import { TeamModule } from './team/index.js';
@@ -41,6 +43,8 @@ export class AppModule {
         GoalsModule,
         KeyPlayersModule,
         CheckInsModule,
+        FocusSessionsModule,
+        VisibilityEventsModule,
         ObservationsModule,
         EvidenceModule,
         FeedbackModule,

@@ -3,6 +3,7 @@ import { CheckIn } from './check-ins/index.js';
 import { Comment } from './comments/index.js';
 import { Feedback, FeedbackRequest } from './feedback/index.js';
 import { Evidence, EvidenceDraft } from './evidence/index.js';
+import { FocusSession } from './focus-sessions/index.js';
 import { identityEntities } from './identity/index.js';
 import { FrameworkVersion } from './framework/index.js';
 import { Encounter, KeyPlayer } from './key-players/index.js';
@@ -10,6 +11,7 @@ import { PeopleImport } from './imports/index.js';
 import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index.js';
 import { Observation, Pattern } from './observations/index.js';
 import { ladderEntities } from './ladders/index.js';
+import { VisibilityEvent } from './visibility-events/index.js';
 
 /** Every entity, for the data source and for the test that compares them with the migrated tables. */
 export const entities = [
@@ -26,6 +28,8 @@ export const entities = [
   Observation,
   Pattern,
   CheckIn,
+  FocusSession,
+  VisibilityEvent,
   PeopleImport,
   Evidence,
   EvidenceDraft,

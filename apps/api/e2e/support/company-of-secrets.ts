@@ -126,6 +126,21 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     'patterns',
   );
   await makeTwo(
+    'focusSession',
+    `${of}/focus-sessions`,
+    { startedAt: '2026-01-05T10:00:00Z', minutes: 25, intention: secret('intention', ownOnly) },
+    'focus-sessions',
+  );
+  const shown = { kind: 'demo', heldOn: '2026-01-05' };
+  await makeTwo(
+    'visibilityEvent',
+    `${of}/visibility-events`,
+    { ...shown, title: secret('shown', ownOnly), reached: secret('reached', ownOnly) },
+    'visibility-events',
+  );
+  const shownToAll = { ...shown, title: secret('shown-shared', line), audience: 'manager' };
+  await make('visibilityEventShared', `${of}/visibility-events`, shownToAll);
+  await makeTwo(
     'comment',
     `${of}/comments`,
     { text: secret('comment', between), about: { recordType: 'goal', recordId: ids.get('goalShared') } },

@@ -3,6 +3,7 @@ import { intentIsAcknowledged } from '@rungs/domain/journey/intent.js';
 import type { JourneyFacts } from '@rungs/domain/journey/journey-facts.js';
 import { observed } from '@rungs/domain/observations.js';
 import { evaluateSignals, type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
+import { within90Days } from '@rungs/domain/visibility.js';
 import type { Framework } from '../framework/index.js';
 import type { ExpectationInLadder } from '../ladders/index.js';
 import type { Facts, SignalCounts } from './facts.js';
@@ -22,6 +23,8 @@ function signalFacts(
     ...observed(facts.observationsByKind),
     feedbackUnanswered: Math.max(facts.feedbackReceived - facts.feedbackAnswered, 0),
     overdueGoals: facts.openGoalDueDates.filter((due) => due < today).length,
+    visibilityRecent: within90Days(facts.visibilityDates, today),
+    softSkillsRecent: within90Days(facts.softSkillDates, today),
     coveredExpectations: covered,
     requiredExpectations: required,
     intentAcknowledged: intentState !== null && intentIsAcknowledged(intentState),

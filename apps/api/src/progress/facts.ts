@@ -20,6 +20,9 @@ export const factsSchema = z.object({
   openGoalDueDates: z.array(z.string()).default([]),
   goalsDone: z.int().default(0),
   goalsDeliveredWithOthers: z.int().default(0),
+  /** The latest days on which work was shown, the latest first: how many are recent depends on the day one asks. */
+  visibilityDates: z.array(z.string()).default([]),
+  softSkillDates: z.array(z.string()).default([]),
   feedbackReceived: z.int().default(0),
   feedbackAnswered: z.int().default(0),
   /** All entries, private ones included: shown to the owner alone. */

@@ -9,6 +9,8 @@ export type JourneyFacts = Readonly<{
   openGoals: number;
   overdueGoals: number;
   goalsDeliveredWithOthers: number;
+  visibilityRecent: number;
+  softSkillsRecent: number;
   feedbackReceived: number;
   feedbackUnanswered: number;
   leadershipEvidence: number;

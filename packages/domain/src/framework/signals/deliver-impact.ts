@@ -14,4 +14,17 @@ export const deliverImpact = [
       es: 'Dile a tu responsable el nivel y para cuándo. Cuenta cuando te haya respondido.',
     },
   },
+  {
+    key: 'visibility_recent',
+    ...at(3, 'advocate-for-yourself', 'visibilityRecent', 'at_least', 3),
+    name: { en: 'Work shown lately', es: 'Trabajo mostrado hace poco' },
+    holds: {
+      en: 'You have shown your work {value} {value|time|times} in the last 90 days.',
+      es: 'Has mostrado tu trabajo {value} {value|vez|veces} en los últimos 90 días.',
+    },
+    fails: {
+      en: '{value} of {threshold} in the last 90 days. Show the next piece of work to somebody who has not seen it.',
+      es: '{value} de {threshold} en los últimos 90 días. Enseña tu próximo trabajo a alguien que no lo haya visto.',
+    },
+  },
 ] as const satisfies readonly SignalShape[];

@@ -36,6 +36,19 @@ export const getPromoted = [
     },
   },
   {
+    key: 'soft_skills_recent',
+    ...at(4, 'soft-skills', 'softSkillsRecent', 'at_least', 3),
+    name: { en: 'Soft skills practised lately', es: 'Habilidades practicadas hace poco' },
+    holds: {
+      en: '{value} {value|presentation, lunch or meeting|presentations, lunches and meetings} that you led in the last 90 days.',
+      es: '{value} {value|presentación, comida o reunión dirigida|presentaciones, comidas y reuniones dirigidas} por ti en los últimos 90 días.',
+    },
+    fails: {
+      en: '{value} of {threshold} in the last 90 days. Offer to present, lead the next meeting, or invite somebody senior to lunch.',
+      es: '{value} de {threshold} en los últimos 90 días. Ofrécete a presentar, dirige la próxima reunión o invita a comer a alguien con más experiencia.',
+    },
+  },
+  {
     key: 'target_date',
     ...at(4, 'mind-the-timing', 'targetDateChosen', 'at_least', 1),
     name: { en: 'A date to aim at', es: 'Una fecha a la que apuntar' },
