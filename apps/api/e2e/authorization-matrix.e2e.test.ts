@@ -119,6 +119,7 @@ describe('the authorization matrix', () => {
       '',
       '/goals',
       '/evidence',
+      '/opportunities',
       '/feedback',
       '/key-players',
       '/observations',

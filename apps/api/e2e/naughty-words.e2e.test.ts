@@ -30,6 +30,20 @@ describe('naughty words in every text field of every route', () => {
   const anew: Readonly<Record<string, (() => Promise<string | Place>) | undefined>> = {
     'POST /feedback-requests/{id}/answer': () => asked('answer'),
     'POST /feedback-requests/{id}/decline': () => asked('decline'),
+    'POST /validations/{id}/answer': async () => {
+      const path = `${await thoughtOf()}/validations`;
+      const wish = { askedId: company.people.peer.personId };
+      const { body } = await world.as(company.people.owner).post(path).send(wish).expect(201);
+      return `/api/v1/validations/${body.id}/answer`;
+    },
+    // One reading a day: each of them on a KPI of its own.
+    'POST /kpis/{id}/readings': async () => {
+      const wish = { name: 'Uptime', scope: 'organization', direction: 'up' };
+      const { body } = await world.as(company.people.hr).post('/kpis').send(wish).expect(201);
+      return `/api/v1/kpis/${body.id}/readings`;
+    },
+    'POST /opportunities/{id}/validations': async () => `/api/v1${await thoughtOf()}/validations`,
+    'POST /opportunities/{id}/acts': async () => `/api/v1${await thoughtOf()}/acts`,
     'PATCH /feedback/{id}': async () => {
       const { owner, peer } = company.people;
       const wish = { text: 'To be changed' };
@@ -60,6 +74,12 @@ describe('naughty words in every text field of every route', () => {
     const { body } = await world.as(owner).post(`/people/${owner.personId}/feedback-requests`).send(wish).expect(201);
     return `/api/v1/feedback-requests/${body.id}/${act}`;
   };
+  const thoughtOf = async () => {
+    const { owner } = company.people;
+    const wish = { title: 'To be asked about' };
+    const { body } = await world.as(owner).post(`/people/${owner.personId}/opportunities`).send(wish).expect(201);
+    return `/opportunities/${body.id}`;
+  };
   const declared = async (act: string) => {
     const { owner } = company.people;
     const wish = { targetLevelId: company.ids.get('level'), sentence: 'I want to be promoted.' };
@@ -70,8 +90,8 @@ describe('naughty words in every text field of every route', () => {
     (await world.as(company.people.owner).get(`/people/${company.people.owner.personId}/journey`).expect(200)).body;
   const actorOf = ({ verb, pattern, by }: Target): Target['by'] => {
     const route = `${verb} ${pattern}`;
-    if (/^(POST \/feedback-requests\/\{id\}\/|PATCH \/feedback\/)/.test(route)) return 'peer';
-    if (/^POST \/(departments|invitations)$/.test(route)) return 'hr';
+    if (/^(POST \/(feedback-requests|validations)\/\{id\}\/|PATCH \/feedback\/)/.test(route)) return 'peer';
+    if (/^POST \/(departments|invitations|kpis\/\{id\}\/readings)$/.test(route)) return 'hr';
     return route === 'POST /sign-ups' ? 'nobody' : by;
   };
 

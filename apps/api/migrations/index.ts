@@ -18,6 +18,9 @@ import { Framework1764065000000 } from './1764065000000-framework.js';
 import { CheckIns1764100000000 } from './1764100000000-check-ins.js';
 import { FocusSessions1764101000000 } from './1764101000000-focus-sessions.js';
 import { VisibilityEvents1764102000000 } from './1764102000000-visibility-events.js';
+import { Kpis1764080000000 } from './1764080000000-kpis.js';
+import { Opportunities1764081000000 } from './1764081000000-opportunities.js';
+import { Validations1764082000000 } from './1764082000000-validations.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -36,6 +39,9 @@ export const migrations = [
   Comments1764041000000,
   DraftCommits1764050000000,
   SummarySpace1764060000000,
+  Kpis1764080000000,
+  Opportunities1764081000000,
+  Validations1764082000000,
   Framework1764065000000,
   Observations1764070000000,
   CheckIns1764100000000,

@@ -13,6 +13,9 @@ import { IdentityModule } from './identity/index.js';
 import { PeopleImportsModule } from './imports/index.js';
 import { JourneysModule } from './journeys/index.js';
 import { KeyPlayersModule } from './key-players/index.js';
+import { KpisModule } from './kpis/index.js';
+import { OpportunitiesModule } from './opportunities/index.js';
+import { ValidationsModule } from './validations/index.js';
 import { LaddersModule } from './ladders/index.js';
 import { ObservationsModule } from './observations/index.js';
 import { LiveModule } from './live/index.js';
@@ -49,6 +52,9 @@ export class AppModule {
         EvidenceModule,
         FeedbackModule,
         CommentsModule,
+        KpisModule,
+        OpportunitiesModule,
+        ValidationsModule,
         PeopleModule,
         DepartmentsModule,
         DemoModule,

@@ -10,6 +10,9 @@ import { Encounter, KeyPlayer } from './key-players/index.js';
 import { PeopleImport } from './imports/index.js';
 import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index.js';
 import { Observation, Pattern } from './observations/index.js';
+import { Kpi, KpiReading } from './kpis/index.js';
+import { Opportunity } from './opportunities/index.js';
+import { ValidationRequest } from './validations/index.js';
 import { ladderEntities } from './ladders/index.js';
 import { VisibilityEvent } from './visibility-events/index.js';
 
@@ -36,4 +39,8 @@ export const entities = [
   FeedbackRequest,
   Feedback,
   Comment,
+  Kpi,
+  KpiReading,
+  Opportunity,
+  ValidationRequest,
 ];

@@ -65,6 +65,7 @@ export async function openAttacker(world: World, company: Company) {
     recordId: company.ids.get('goalShared'),
     evidenceId: company.ids.get('evidence'),
     draftId: company.ids.get('draft'),
+    kpiId: company.ids.get('kpi'),
     departmentId: company.ids.get('department'),
     observationIds: company.ids.get('observation'),
     managerId: company.people.manager.personId,

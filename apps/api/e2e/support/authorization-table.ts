@@ -120,6 +120,44 @@ const records: readonly Row[] = [
   ['POST /comments/:id/restoration', 'commentDeleted', sharedByTwo],
 ];
 
+const impact: readonly Row[] = [
+  ['GET /kpis', '', '* 200'],
+  ['GET /people/:personId/kpis', 'owner', line],
+  ['POST /kpis', '', 'hr admin stranger 201, * 403', { name: 'More', scope: 'organization', direction: 'up' }],
+  ['GET /kpis/:id', 'kpi', anybody],
+  ['PATCH /kpis/:id', 'kpi', keepers, { name: 'Changed' }],
+  ['POST /kpis/:id/acts', 'kpi', keepers, { act: 'retire' }],
+  ['POST /kpis/:id/following', 'kpi', anybody, { follows: true }],
+  ['DELETE /kpis/:id', 'kpi', keepers],
+  ['POST /kpis/:id/restoration', 'kpiDeleted', 'hr admin 412, * 404'],
+  ['GET /kpis/:id/readings', 'kpi', anybody],
+  ['GET /kpis/:id/series', 'kpi', anybody],
+  ['POST /kpis/:id/readings', 'kpi', 'hr admin 400, stranger 404, * 403', { on: '2199-01-01', value: 1 }],
+  ['POST /kpis/:id/reading-imports', 'kpi', 'hr admin 200, stranger 404, * 403', { csv: 'date,value' }],
+  ['PATCH /kpi-readings/:id', 'reading', keepers, { value: 2 }],
+  ['DELETE /kpi-readings/:id', 'reading', keepers],
+  ['POST /kpi-readings/:id/restoration', 'readingDeleted', 'hr admin 412, * 404'],
+  ['GET /people/:personId/opportunities', 'owner', line],
+  ['POST /people/:personId/opportunities', 'owner', making, { title: 'More' }],
+  ['GET /opportunities/:id', 'opportunity', 'owner 200, * 404'],
+  ['GET /opportunities/:id', 'opportunityShared', line],
+  ['GET /opportunities/:id', 'opportunityDeleted', '* 404'],
+  ['PATCH /opportunities/:id', 'opportunity', own, { title: 'Changed' }],
+  ['PATCH /opportunities/:id', 'opportunityShared', shared, { title: 'Changed' }],
+  ['POST /opportunities/:id/acts', 'opportunity', own, { act: 'shortlist' }],
+  ['POST /opportunities/:id/acts', 'opportunityShared', shared, { act: 'shortlist' }],
+  ['DELETE /opportunities/:id', 'opportunity', own],
+  ['DELETE /opportunities/:id', 'opportunityShared', shared],
+  ['POST /opportunities/:id/restoration', 'opportunityDeleted', own],
+  ['GET /validations?direction=asked', '', '* 200'],
+  ['GET /validations?direction=received', '', '* 200'],
+  ['POST /opportunities/:id/validations', 'opportunity', 'owner 409, * 404', { askedId: '$giver' }],
+  ['POST /opportunities/:id/validations', 'opportunityShared', 'owner 201, manager skip 403, * 404', { askedId: '$giver' }],
+  ['GET /validations/:id', 'validation', 'owner 200, * 404'],
+  ['POST /validations/:id/answer', 'validation', 'owner 403, * 404', { answer: 'worthwhile' }],
+  ['POST /validations/:id/withdrawal', 'validation', own],
+];
+
 const feedback: readonly Row[] = [
   ['GET /people/:personId/feedback', 'owner', 'owner manager 200, * 404'],
   ['POST /people/:personId/feedback', 'owner', 'stranger 404, owner 403, * 201', { text: 'More' }],
@@ -252,7 +290,7 @@ const identity: readonly Row[] = [
   ['GET /readyz', '', 'nobody 200, * 200'],
 ];
 
-export const authorizationTable: readonly Row[] = [...records, ...feedback, ...journeys, ...directory, ...identity];
+export const authorizationTable: readonly Row[] = [...records, ...impact, ...feedback, ...journeys, ...directory, ...identity];
 
 export const routeOf = ([route]: Row): string => route.replace(/\?.*/, '');
 

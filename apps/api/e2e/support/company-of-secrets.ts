@@ -65,6 +65,13 @@ export async function companyOfSecrets(world: World): Promise<Company> {
       .set('if-match', '"1"')
       .expect(200);
   }
+  /** What everybody reads and HR keeps: one that stays, and one that was deleted. */
+  async function makeTwoByHr(name: string, path: string, [kept, gone]: readonly object[], records: string) {
+    await make(name, path, kept ?? {}, people.hr);
+    await make(`${name}Deleted`, path, gone ?? {}, people.hr);
+    const deleted = world.as(people.hr).delete(`/${records}/${ids.get(`${name}Deleted`)}`);
+    await deleted.set('if-match', '"1"').expect(200);
+  }
   const of = `/people/${owner.personId}`;
   await world
     .as(people.hr)
@@ -159,6 +166,18 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     { askedId: giver.personId, question: secret('question', ownOnly) },
     'feedback-requests',
   );
+  const opportunity = { title: secret('opportunity', ownOnly), problem: secret('problem', ownOnly) };
+  await makeTwo('opportunity', `${of}/opportunities`, opportunity, 'opportunities');
+  await make('opportunityShared', `${of}/opportunities`, {
+    title: secret('opportunity-shared', line),
+    audience: 'manager',
+  });
+  const question = { askedId: giver.personId, question: secret('validation', ownOnly) };
+  await make('validation', `/opportunities/${ids.get('opportunity')}/validations`, question);
+  const measured = { name: 'Uptime', scope: 'organization', direction: 'up' };
+  await makeTwoByHr('kpi', '/kpis', [measured, measured], 'kpis');
+  const readings = ['2026-01-05', '2026-01-06'].map((on) => ({ on, value: 1 }));
+  await makeTwoByHr('reading', `/kpis/${ids.get('kpi')}/readings`, readings, 'kpi-readings');
   await make('token', '/tokens', { name: secret('token', ownOnly) });
   await make('invitation', '/invitations', { name: 'Newcomer', email: `new.${number}@example.test` }, people.admin);
   await make('department', '/departments', { name: 'Laboratory' }, people.hr);

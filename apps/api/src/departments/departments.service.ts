@@ -111,6 +111,9 @@ export class DepartmentsService {
       }
       // Somebody was put into it between our look and the deletion.
       if (constraint === 'people_organization_id_department_id_fkey') throw inUse({ people: 1, departments: 0 });
+      if (constraint === 'kpis_organization_id_department_id_fkey') {
+        throw conflict('department_in_use', 'A KPI belongs to this department. Give it another place first.');
+      }
       throw error;
     }
   }

@@ -23,6 +23,16 @@ export const factsSchema = z.object({
   /** The latest days on which work was shown, the latest first: how many are recent depends on the day one asks. */
   visibilityDates: z.array(z.string()).default([]),
   softSkillDates: z.array(z.string()).default([]),
+  kpisFollowed: z.int().default(0),
+  /** All that were written down, dropped ones included: to find one and decide against it is finding. */
+  opportunities: z.int().default(0),
+  /** Shortlisted or already planned. */
+  opportunitiesShortlisted: z.int().default(0),
+  shortlistedWithoutKpi: z.int().default(0),
+  /** Of one's own initiative, with something to look at. */
+  opportunityDemos: z.int().default(0),
+  validationsReceived: z.int().default(0),
+  managerValidations: z.int().default(0),
   feedbackReceived: z.int().default(0),
   feedbackAnswered: z.int().default(0),
   /** All entries, private ones included: shown to the owner alone. */

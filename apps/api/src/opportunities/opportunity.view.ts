@@ -1,0 +1,53 @@
+import type { OpportunityAbility, OpportunityView } from '@rungs/contracts/opportunities.js';
+import type { PersonRef } from '@rungs/contracts/records.js';
+import { openOpportunityTransitions } from '@rungs/domain/opportunities.js';
+import type { Subject } from '../identity/index.js';
+import type { Actor } from '../platform/policy/actor.js';
+import { visibleTo } from '../records/index.js';
+import type { Opportunity } from './opportunity.entity.js';
+import { opportunityPolicy } from './opportunity.policy.js';
+
+/** What is shown of an opportunity and kept elsewhere: its KPI, and who reads it because they were asked about it. */
+export type Besides = Readonly<{ kpi: OpportunityView['kpi']; asked: readonly PersonRef[] }>;
+
+/** The one place where an opportunity becomes what a caller may see and do. */
+export function viewFor(
+  actor: Actor,
+  subject: Subject,
+  opportunity: Opportunity,
+  { kpi, asked }: Besides,
+): OpportunityView {
+  const { id, personId, version, iteration, audience, title, problem, whoIsHurt, size, effort } = opportunity;
+  const { confidence, ownInitiative, demoUrl, state, droppedReason, createdAt, updatedAt } = opportunity;
+  const { worthwhile, redirect, notNow } = opportunity;
+  const possible: OpportunityAbility[] = [
+    'update',
+    ...openOpportunityTransitions(state),
+    ...(state === 'dropped' ? [] : (['ask'] as const)),
+    'delete',
+  ];
+  const readers = [...visibleTo(subject, audience), ...asked];
+  return {
+    id,
+    personId,
+    version,
+    iteration,
+    audience,
+    visibleTo: [...new Map(readers.map((person) => [person.personId, person])).values()],
+    abilities: possible.filter((act) => opportunityPolicy[act](actor, { relation: subject.relation, audience })),
+    title,
+    problem,
+    whoIsHurt,
+    kpi,
+    size,
+    effort,
+    confidence,
+    ownInitiative,
+    demoUrl,
+    state,
+    droppedReason,
+    answers: { worthwhile, redirect, notNow },
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}

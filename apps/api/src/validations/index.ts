@@ -1,0 +1,3 @@
+export { ValidationRequest } from './validation-request.entity.js';
+export { ValidationsModule } from './validations.module.js';
+export { ValidationsService } from './validations.service.js';
