@@ -156,7 +156,7 @@ describe('journeys', () => {
       const { body } = await page(ada, ada).expect(200);
       expect(body.intent).toMatchObject({ state: 'acknowledged', answeredBy: 'Grace' });
       expect(body.signals.find((s: { key: string }) => s.key === 'intent_acknowledged')).toMatchObject({ met: true });
-      expect(body.steps[2]).toEqual({ met: 1, required: 1 });
+      expect(body.steps[2].met).toBe(1);
     });
 
     it('is not acknowledged by the person, a peer or the skip-level', async () => {

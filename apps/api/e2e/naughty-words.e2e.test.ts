@@ -27,7 +27,7 @@ describe('naughty words in every text field of every route', () => {
   afterAll(() => world.close());
 
   /** What answers, acknowledges or finishes something does so once: each text gets something new to answer. */
-  const anew: Readonly<Record<string, (() => Promise<string | Place>) | undefined>> = {
+  const anew: Readonly<Record<string, ((act: string) => Promise<string | Place>) | undefined>> = {
     'POST /feedback-requests/{id}/answer': () => asked('answer'),
     'POST /feedback-requests/{id}/decline': () => asked('decline'),
     'POST /validations/{id}/answer': async () => {
@@ -59,6 +59,14 @@ describe('naughty words in every text field of every route', () => {
       await world.as(company.people.owner).post(`${path}/advance`).set('if-match', `"${journey.version}"`).send({});
       return { path: `/api/v1${path}/revisit`, version: (await journeyPage()).journey.version };
     },
+    'POST /plans/{id}/items': async () => {
+      const { path, ...place } = await planned('add_item');
+      return { path: `${path}/items`, ...place };
+    },
+    'POST /plans/{id}/acts': async (act) => {
+      const { path, ...place } = await planned(act);
+      return { path: `${path}/acts`, ...place };
+    },
     'POST /goals/{id}/acts': async () => {
       const { body } = await world
         .as(company.people.owner)
@@ -67,6 +75,33 @@ describe('naughty words in every text field of every route', () => {
         .expect(201);
       return `/api/v1/goals/${body.id}/acts`;
     },
+  };
+  let plan = '';
+  const planNow = async () => {
+    const { owner } = company.people;
+    if (!plan) {
+      const shown = await world
+        .as(owner)
+        .get(`/plans/${company.ids.get('plan')}`)
+        .expect(200);
+      plan = shown.body.id;
+      await world.as(owner).post(`/plans/${plan}/items`).send({ kind: 'change', title: 'x' }).expect(201);
+    }
+    return (await world.as(owner).get(`/plans/${plan}`).expect(200)).body;
+  };
+  /** The private plan, in the state that takes the act: what waits for an answer is taken back, a counter needs it. */
+  const planned = async (act: string): Promise<Place> => {
+    const { owner } = company.people;
+    const of = (now: { version: number }, verb: 'post' | 'delete', path: string, body: object = {}) =>
+      world.as(owner)[verb](path).set('if-match', `"${now.version}"`).send(body).expect(200);
+    let now = await planNow();
+    const turn = act === 'counter' ? 'propose' : 'take_back';
+    if ((now.state === 'proposed') !== (act === 'counter')) {
+      now = (await of(now, 'post', `/plans/${plan}/acts`, { act: turn })).body;
+    }
+    const full = act === 'add_item' && now.items.length > 30 ? now.items[0].id : null;
+    if (full) now = (await of(now, 'delete', `/plan-items/${full}`)).body;
+    return { path: `/api/v1/plans/${plan}`, version: now.version };
   };
   const asked = async (act: string) => {
     const { owner, peer } = company.people;
@@ -88,7 +123,8 @@ describe('naughty words in every text field of every route', () => {
   };
   const journeyPage = async () =>
     (await world.as(company.people.owner).get(`/people/${company.people.owner.personId}/journey`).expect(200)).body;
-  const actorOf = ({ verb, pattern, by }: Target): Target['by'] => {
+  const actorOf = ({ verb, pattern, by }: Target, act: string): Target['by'] => {
+    if (pattern === '/plans/{id}/acts' && act === 'counter') return 'manager';
     const route = `${verb} ${pattern}`;
     if (/^(POST \/(feedback-requests|validations)\/\{id\}\/|PATCH \/feedback\/)/.test(route)) return 'peer';
     if (/^POST \/(departments|invitations|kpis\/\{id\}\/readings)$/.test(route)) return 'hr';
@@ -114,10 +150,11 @@ describe('naughty words in every text field of every route', () => {
         emails,
       );
     };
-    const fresh = (await anew[route]?.()) ?? target.path;
+    const act = String((body as { act?: unknown }).act);
+    const fresh = (await anew[route]?.(act)) ?? target.path;
     const place: Place = typeof fresh === 'string' ? { path: fresh } : fresh;
     const send = (refused: ReadonlySet<string>) =>
-      attacker.send({ verb: target.verb, ...place, by: actorOf(target), body: filled(refused) });
+      attacker.send({ verb: target.verb, ...place, by: actorOf(target, act), body: filled(refused) });
     let refused = new Set<string>();
     let answer: Answer = await send(refused);
     if (answer.status === 400) {

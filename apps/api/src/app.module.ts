@@ -23,6 +23,7 @@ import { PeopleModule } from './people/index.js';
 import { VisibilityEventsModule } from './visibility-events/index.js';
 import { AuditModule } from './audit/index.js';
 import { PipelineModule } from './pipeline/index.js';
+import { PlansModule } from './plans/index.js';
 import { TeamModule } from './team/index.js';
 import type { Environment } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         TeamModule,
         PipelineModule,
         GoalsModule,
+        PlansModule,
         KeyPlayersModule,
         CheckInsModule,
         FocusSessionsModule,

@@ -10,6 +10,7 @@ import { Encounter, KeyPlayer } from './key-players/index.js';
 import { PeopleImport } from './imports/index.js';
 import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index.js';
 import { Observation, Pattern } from './observations/index.js';
+import { Plan, PlanItem, PlanMilestone, PlanTurnRow } from './plans/index.js';
 import { Kpi, KpiReading } from './kpis/index.js';
 import { Opportunity } from './opportunities/index.js';
 import { ValidationRequest } from './validations/index.js';
@@ -33,6 +34,10 @@ export const entities = [
   CheckIn,
   FocusSession,
   VisibilityEvent,
+  Plan,
+  PlanItem,
+  PlanMilestone,
+  PlanTurnRow,
   PeopleImport,
   Evidence,
   EvidenceDraft,

@@ -28,6 +28,32 @@ const records: readonly Row[] = [
   ['DELETE /goals/:id', 'goal', own],
   ['DELETE /goals/:id', 'goalShared', shared],
   ['POST /goals/:id/restoration', 'goalDeleted', own],
+  ['GET /people/:personId/plans', 'owner', line],
+  ['POST /people/:personId/plans', 'owner', 'owner 409, stranger 404, * 403', { title: 'More' }],
+  ['GET /plans/:id', 'plan', 'owner 200, * 404'],
+  ['GET /plans/:id', 'planShared', line],
+  ['GET /plans/:id', 'planDeleted', '* 404'],
+  ['PATCH /plans/:id', 'plan', own, { title: 'Changed' }],
+  ['PATCH /plans/:id', 'planShared', shared, { title: 'Changed' }],
+  ['POST /plans/:id/acts', 'plan', own, { act: 'propose' }],
+  ['POST /plans/:id/acts', 'plan', 'owner 403, * 404', { act: 'agree' }],
+  ['POST /plans/:id/acts', 'planShared', shared, { act: 'propose' }],
+  ['POST /plans/:id/acts', 'planShared', 'manager 412, owner skip 403, * 404', { act: 'agree' }],
+  ['DELETE /plans/:id', 'plan', own],
+  ['DELETE /plans/:id', 'planShared', shared],
+  ['POST /plans/:id/restoration', 'planDeleted', own],
+  ['GET /plans/:id/turns', 'plan', 'owner 200, * 404'],
+  ['GET /plans/:id/turns', 'planShared', line],
+  ['GET /plan-versions/:id', 'planVersion', line],
+  ['POST /plans/:id/items', 'planShared', 'owner 409, manager skip 403, * 404', { kind: 'change', title: 'More' }],
+  ['POST /plans/:id/items', 'plan', 'owner 201, * 404', { kind: 'change', title: 'More' }],
+  ['PATCH /plan-items/:id', 'planItem', own, { title: 'Changed' }],
+  ['PATCH /plan-items/:id', 'planItemShared', shared, { title: 'Changed' }],
+  ['POST /plan-items/:id/acts', 'planItem', own, { act: 'start' }],
+  ['POST /plan-items/:id/acts', 'planItemShared', shared, { act: 'start' }],
+  ['DELETE /plan-items/:id', 'planItem', own],
+  ['DELETE /plan-items/:id', 'planItemShared', shared],
+  ['POST /plan-items/:id/restoration', 'planItemDeleted', own],
   ['GET /people/:personId/evidence', 'owner', line],
   ['GET /people/:personId/evidence/summary', 'owner', line],
   ['GET /people/:personId/coverage', 'owner', line],
@@ -152,7 +178,12 @@ const impact: readonly Row[] = [
   ['GET /validations?direction=asked', '', '* 200'],
   ['GET /validations?direction=received', '', '* 200'],
   ['POST /opportunities/:id/validations', 'opportunity', 'owner 409, * 404', { askedId: '$giver' }],
-  ['POST /opportunities/:id/validations', 'opportunityShared', 'owner 201, manager skip 403, * 404', { askedId: '$giver' }],
+  [
+    'POST /opportunities/:id/validations',
+    'opportunityShared',
+    'owner 201, manager skip 403, * 404',
+    { askedId: '$giver' },
+  ],
   ['GET /validations/:id', 'validation', 'owner 200, * 404'],
   ['POST /validations/:id/answer', 'validation', 'owner 403, * 404', { answer: 'worthwhile' }],
   ['POST /validations/:id/withdrawal', 'validation', own],
@@ -290,7 +321,14 @@ const identity: readonly Row[] = [
   ['GET /readyz', '', 'nobody 200, * 200'],
 ];
 
-export const authorizationTable: readonly Row[] = [...records, ...impact, ...feedback, ...journeys, ...directory, ...identity];
+export const authorizationTable: readonly Row[] = [
+  ...records,
+  ...impact,
+  ...feedback,
+  ...journeys,
+  ...directory,
+  ...identity,
+];
 
 export const routeOf = ([route]: Row): string => route.replace(/\?.*/, '');
 

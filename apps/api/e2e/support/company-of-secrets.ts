@@ -182,6 +182,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   await make('invitation', '/invitations', { name: 'Newcomer', email: `new.${number}@example.test` }, people.admin);
   await make('department', '/departments', { name: 'Laboratory' }, people.hr);
   await makeJourney();
+  await makePlans();
   await makeDraft();
   const uploaded = await world
     .as(people.hr)
@@ -218,6 +219,36 @@ export async function companyOfSecrets(world: World): Promise<Company> {
       .expect(201);
     const { body } = await world.as(owner).get(`${of}/journey`).expect(200);
     ids.set('journey', body.journey.id).set('intent', body.intent.id);
+  }
+
+  /** One that was shown and given up, one that is gone, and the private draft that came after. */
+  async function makePlans(): Promise<void> {
+    type Made = { id: string; version: number; items: { id: string }[] };
+    const change = async (verb: 'post' | 'delete', path: string, version: number, body: object = {}) =>
+      (await world.as(owner)[verb](path).set('if-match', `"${version}"`).send(body).expect(200)).body as Made;
+    const add = async (plan: string, title: string) =>
+      (
+        await world
+          .as(owner)
+          .post(`/plans/${ids.get(plan)}/items`)
+          .send({ kind: 'change', title })
+          .expect(201)
+      ).body as Made;
+    await make('planShared', `${of}/plans`, { title: secret('plan-shared', line), audience: 'manager' });
+    const shared = await add('planShared', secret('plan-item-shared', line));
+    ids.set('planItemShared', shared.items[0]?.id ?? '');
+    const acts = `/plans/${shared.id}/acts`;
+    const { version } = await change('post', acts, shared.version, { act: 'propose', message: secret('turn', line) });
+    await change('post', acts, version, { act: 'abandon' });
+    const { body: turns } = await world.as(owner).get(`/plans/${shared.id}/turns`).expect(200);
+    ids.set('planVersion', (turns.items as { id: string }[]).at(-1)?.id ?? '');
+    await make('planDeleted', `${of}/plans`, { title: secret('plan', ownOnly) });
+    await change('delete', `/plans/${ids.get('planDeleted')}`, 1);
+    await make('plan', `${of}/plans`, { title: secret('plan', ownOnly), summary: secret('summary', ownOnly) });
+    const first = await add('plan', secret('plan-item', ownOnly));
+    ids.set('planItemDeleted', first.items[0]?.id ?? '');
+    await change('delete', `/plan-items/${ids.get('planItemDeleted')}`, first.version);
+    ids.set('planItem', (await add('plan', secret('plan-item', ownOnly))).items[0]?.id ?? '');
   }
 
   async function makeDraft(): Promise<void> {

@@ -20,6 +20,11 @@ export const factsSchema = z.object({
   openGoalDueDates: z.array(z.string()).default([]),
   goalsDone: z.int().default(0),
   goalsDeliveredWithOthers: z.int().default(0),
+  /** 1 while both have said yes to the words that the plan of the present iteration has now. */
+  plansAgreed: z.int().default(0),
+  /** Items of that plan, deferred ones left out; `planItemsIncomplete` lack dates or a success criterion. */
+  planItems: z.int().default(0),
+  planItemsIncomplete: z.int().default(0),
   /** The latest days on which work was shown, the latest first: how many are recent depends on the day one asks. */
   visibilityDates: z.array(z.string()).default([]),
   softSkillDates: z.array(z.string()).default([]),

@@ -9,6 +9,9 @@ export type JourneyFacts = Readonly<{
   openGoals: number;
   overdueGoals: number;
   goalsDeliveredWithOthers: number;
+  plansAgreed: number;
+  planItems: number;
+  planItemsIncomplete: number;
   visibilityRecent: number;
   softSkillsRecent: number;
   feedbackReceived: number;

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { Purges, RecordsModule } from '../records/index.js';
+import { PlanActsService } from './plan-acts.service.js';
+import { PlanChanges } from './plan-changes.js';
+import { PlanContents } from './plan-contents.js';
+import { PlanItemsController } from './plan-items.controller.js';
+import { PlanItemsService } from './plan-items.service.js';
+import { PlanLists } from './plan-lists.js';
+import { PlanLoader } from './plan-loader.js';
+import { PlanTurns } from './plan-turns.js';
+import { PlansController } from './plans.controller.js';
+import { PlansService } from './plans.service.js';
+
+@Module({
+  imports: [IdentityModule, ProgressModule, RecordsModule],
+  controllers: [PlansController, PlanItemsController],
+  providers: [
+    PlansService,
+    PlanItemsService,
+    PlanActsService,
+    PlanLists,
+    PlanLoader,
+    PlanContents,
+    PlanTurns,
+    PlanChanges,
+  ],
+  exports: [PlansService, PlanItemsService, PlanActsService],
+})
+export class PlansModule {
+  constructor(purges: Purges) {
+    purges.add('plans');
+    purges.add('plan_items');
+  }
+}
