@@ -9,7 +9,7 @@ import { RawJson } from '../platform/http/raw-json.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { abilities } from '../platform/policy/policy.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
-import { signalCountsSchema, signalsOf } from '../progress/index.js';
+import { signalCountsOf, signalsOf } from '../progress/index.js';
 import { intentAbilities } from './intent.policy.js';
 import { journeyPage } from './journey-page.queries.js';
 import { journeyPolicy } from './journey.policy.js';
@@ -58,7 +58,7 @@ export class JourneyPages {
     const { known, body } = row;
     const { relation, covered, required } = known;
     const coverage = { covered, required };
-    const facts = signalCountsSchema.parse(known.facts ?? {});
+    const facts = signalCountsOf(known.facts);
     const signals = signalsOf({ ...known, facts }, coverage, today, framework);
     const head = {
       relation,

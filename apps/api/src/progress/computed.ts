@@ -1,8 +1,8 @@
-import { coverageFromCounters } from '@rungs/domain/coverage/coverage.js';
+import { coveredFromCounters } from '@rungs/domain/coverage/coverage.js';
 import { intentIsAcknowledged } from '@rungs/domain/journey/intent.js';
 import type { JourneyFacts } from '@rungs/domain/journey/journey-facts.js';
 import { observed } from '@rungs/domain/observations.js';
-import { evaluateSignals, type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
+import { evaluateSignals, type SignalResult, stepProgressOf } from '@rungs/domain/journey/signals.js';
 import { within90Days } from '@rungs/domain/visibility.js';
 import type { Framework } from '../framework/index.js';
 import type { ExpectationInLadder } from '../ladders/index.js';
@@ -46,7 +46,7 @@ export function computed(
   today: string,
   framework: Framework,
 ) {
-  const { covered, required } = coverageFromCounters(expectations, kept.facts.byCompetency);
-  const steps = stepProgress(signalsOf(kept, { covered, required }, today, framework));
+  const { covered, required } = coveredFromCounters(expectations, kept.facts.byCompetency);
+  const steps = stepProgressOf(signalFacts(kept, { covered, required }, today), framework.signals);
   return { covered, required, steps: steps.map((step) => [step.met, step.required]) };
 }

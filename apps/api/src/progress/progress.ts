@@ -4,9 +4,9 @@ import { Frameworks } from '../framework/index.js';
 import { PublishedLadders } from '../ladders/index.js';
 import { Clock } from '../platform/clock.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
-import { type Facts, factsSchema } from './facts.js';
+import type { Facts } from './facts.js';
 import { computed } from './computed.js';
-import { type Standing, standingOf, type StandingRow } from './standing.js';
+import { factsOf, type Standing, standingOf, type StandingRow } from './standing.js';
 import { type Place, placeColumns, type Summary } from './summary.js';
 
 const columns = Object.values(placeColumns);
@@ -114,7 +114,7 @@ export class Progress {
 
   private async read(personId: string): Promise<Summary> {
     const [row] = await this.scope.rows<Place & { facts: unknown }>(readForChange, [personId]);
-    if (row) return { ...row, facts: factsSchema.parse(row.facts) };
+    if (row) return { ...row, facts: factsOf(row.facts) };
     await this.scope.rows(make, [personId]);
     return this.read(personId);
   }

@@ -1,4 +1,4 @@
-import { type Facts, factsSchema } from './facts.js';
+import { type Facts, factsSchema, type SignalCounts, signalCountsSchema } from './facts.js';
 import type { Place } from './summary.js';
 
 type About = Pick<Place, 'targetLevelId' | 'targetOn' | 'intentState'>;
@@ -13,4 +13,16 @@ export type StandingRow = About & Readonly<{ facts: unknown }>;
 export const standingColumns = `
   s.facts, s.target_level_id as "targetLevelId", s.target_on as "targetOn", s.intent_state as "intentState"`;
 
-export const standingOf = (row: StandingRow): Standing => ({ ...row, facts: factsSchema.parse(row.facts) });
+export const standingOf = (row: StandingRow): Standing => ({ ...row, facts: factsOf(row.facts) });
+
+/** We wrote them, so only a row from before a count existed is looked at more closely. */
+export const factsOf = (kept: unknown): Facts => (hasAll<Facts>(kept, everyFact) ? kept : factsSchema.parse(kept));
+
+export const signalCountsOf = (kept: unknown): SignalCounts =>
+  hasAll<SignalCounts>(kept, everyCount) ? kept : signalCountsSchema.parse(kept ?? {});
+
+const everyFact = Object.keys(factsSchema.shape);
+const everyCount = Object.keys(signalCountsSchema.shape);
+
+const hasAll = <T>(kept: unknown, names: readonly string[]): kept is T =>
+  typeof kept === 'object' && kept !== null && names.every((name) => name in kept);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addToCounters, type CountersByCompetency, removeFromCounters } from './counters.js';
-import { contributionOf, coverage, coverageFromCounters, type EvidenceForCoverage } from './coverage.js';
+import { contributionOf, coverage, coverageFromCounters, coveredFromCounters, type EvidenceForCoverage } from './coverage.js';
 
 const bar = { count: 2, kinds: 2, months: 2 };
 const expectations = [
@@ -71,6 +71,7 @@ describe('coverage, for any evidence', () => {
         const counters = rows.filter(({ counted }) => counted).reduce<CountersByCompetency>(addToCounters, {});
         const { evidenceIds: _, ...fromRows } = coverage(expectations, rows);
         expect(coverageFromCounters(expectations, counters)).toEqual(fromRows);
+        expect(fromRows).toMatchObject(coveredFromCounters(expectations, counters));
       }),
     );
   });

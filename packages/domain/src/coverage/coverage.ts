@@ -45,6 +45,16 @@ export function coverageFromCounters(
   };
 }
 
+/** How many of the required expectations are covered, without the words for each. */
+export function coveredFromCounters(
+  expectations: readonly ExpectationToCover[],
+  counters: CountersByCompetency,
+): Pick<Coverage, 'covered' | 'required'> {
+  const required = expectations.filter((expectation) => expectation.required);
+  const covered = required.filter(({ bar, competencyKey }) => reaches(kept(counters, competencyKey), bar)).length;
+  return { covered, required: required.length };
+}
+
 /** The same from the entries themselves, naming for each expectation the entries that count towards it. */
 export function coverage(
   expectations: readonly ExpectationToCover[],
@@ -75,13 +85,19 @@ export function contributionOf(
 
 function measure(expectation: ExpectationToCover, counters: CountersByCompetency): ExpectationCoverage {
   const { bar, competencyKey } = expectation;
-  const kept = Object.hasOwn(counters, competencyKey) ? counters[competencyKey] : undefined;
-  const count = kept?.count ?? 0;
-  const kinds = Object.keys(kept?.kinds ?? {}).length;
-  const months = Object.keys(kept?.months ?? {}).length;
-  const missing = missingWords(bar, { count, kinds, months });
-  return { ...expectation, count, kinds, months, covered: missing === null, rule: ruleWords(bar), missing };
+  const has = kept(counters, competencyKey);
+  const covered = reaches(has, bar);
+  return { ...expectation, ...has, covered, rule: ruleWords(bar), missing: covered ? null : missingWords(bar, has) };
 }
+
+function kept(counters: CountersByCompetency, competencyKey: string): Bar {
+  const own = Object.hasOwn(counters, competencyKey) ? counters[competencyKey] : undefined;
+  if (!own) return { count: 0, kinds: 0, months: 0 };
+  return { count: own.count, kinds: Object.keys(own.kinds).length, months: Object.keys(own.months).length };
+}
+
+const reaches = (has: Bar, bar: Bar): boolean =>
+  has.count >= bar.count && has.kinds >= bar.kinds && has.months >= bar.months;
 
 const entries = (n: number): Localized => ({
   en: n === 1 ? '1 piece of evidence' : `${n} pieces of evidence`,
@@ -102,7 +118,8 @@ function ruleWords({ count, kinds, months }: Bar): Localized {
   return { en: `${en.join(' ')}.`, es: `${es.join(' ')}.` };
 }
 
-function missingWords(bar: Bar, has: Bar): Localized | null {
+/** Of a bar that is not reached: what is missing first. */
+function missingWords(bar: Bar, has: Bar): Localized {
   const more = Math.max(bar.count - has.count, 0);
   if (more > 0) {
     return {
@@ -116,11 +133,8 @@ function missingWords(bar: Bar, has: Bar): Localized | null {
       es: `Evidencia de otro tipo: ${has.kinds} de ${bar.kinds} tipos hasta ahora.`,
     };
   }
-  if (has.months < bar.months) {
-    return {
-      en: `Evidence from another month: ${has.months} of ${bar.months} months so far.`,
-      es: `Evidencia de otro mes: ${has.months} de ${bar.months} meses hasta ahora.`,
-    };
-  }
-  return null;
+  return {
+    en: `Evidence from another month: ${has.months} of ${bar.months} months so far.`,
+    es: `Evidencia de otro mes: ${has.months} de ${bar.months} meses hasta ahora.`,
+  };
 }

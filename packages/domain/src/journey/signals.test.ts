@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { signalDefinitions, type SignalKey } from '../framework/signal-definitions.js';
 import { tunedSignals } from '../framework/tuning.js';
 import type { JourneyFacts } from './journey-facts.js';
-import { evaluateSignals, stepProgress } from './signals.js';
+import { evaluateSignals, stepProgress, stepProgressOf } from './signals.js';
 
 const nothing: JourneyFacts = {
   observations: 0,
@@ -135,6 +135,12 @@ describe('signals, for any facts', () => {
 
   it('answer the same for the same facts', () => {
     fc.assert(fc.property(facts, (given) => expect(evaluateSignals({ ...given })).toEqual(evaluateSignals(given))));
+  });
+
+  it('fill the steps alike with words and without', () => {
+    fc.assert(
+      fc.property(facts, (given) => expect(stepProgressOf(given)).toEqual(stepProgress(evaluateSignals(given)))),
+    );
   });
 
   it('are never un-met by one more record where they ask for "at least"', () => {

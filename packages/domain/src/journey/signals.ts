@@ -15,6 +15,8 @@ export type SignalResult = Readonly<{
   sentence: Localized;
 }>;
 
+type Judged = Pick<SignalResult, 'step' | 'met' | 'required' | 'private'>;
+
 export type StepProgress = Readonly<{ met: number; required: number }>;
 
 /** Every signal over the same facts: value, threshold, whether it holds, and a sentence why. */
@@ -27,23 +29,45 @@ export function evaluateSignals(
 
 /** Signals met out of signals required, per step, wellbeing left out: the treads that everybody sees. */
 export function stepProgress(
-  results: readonly SignalResult[],
+  results: readonly Judged[],
 ): readonly [StepProgress, StepProgress, StepProgress, StepProgress] {
-  const of = (step: StepNumber): StepProgress => {
-    const counted = results.filter((result) => result.step === step && result.required && !result.private);
-    return { met: counted.filter(({ met }) => met).length, required: counted.length };
-  };
-  return [of(1), of(2), of(3), of(4)];
+  const met = [0, 0, 0, 0];
+  const required = [0, 0, 0, 0];
+  for (const result of results) {
+    if (!result.required || result.private) continue;
+    const at = result.step - 1;
+    required[at] = (required[at] ?? 0) + 1;
+    if (result.met) met[at] = (met[at] ?? 0) + 1;
+  }
+  const of = (at: number): StepProgress => ({ met: met[at] ?? 0, required: required[at] ?? 0 });
+  return [of(0), of(1), of(2), of(3)];
+}
+
+/** The same from the facts, for who wants no words: most of what a signal costs are its sentences. */
+export const stepProgressOf = (
+  facts: JourneyFacts,
+  definitions: readonly SignalDefinition[] = signalDefinitions,
+): ReturnType<typeof stepProgress> =>
+  stepProgress(
+    definitions.map((definition) => {
+      const { step, required } = definition;
+      return { step, required, private: definition.private, met: judge(definition, facts).met };
+    }),
+  );
+
+function judge({ fact, direction, percentOf, onceThereIs, threshold: set }: SignalDefinition, facts: JourneyFacts) {
+  const total = percentOf ? valueOf(percentOf, facts) : 0;
+  const threshold = percentOf ? Math.ceil((set * total) / 100) : set;
+  const value = valueOf(fact, facts);
+  const hasBegun = !onceThereIs || valueOf(onceThereIs.fact, facts) > 0;
+  const met = hasBegun && (direction === 'at_least' ? value >= threshold : value <= threshold);
+  return { total, threshold, value, hasBegun, met };
 }
 
 function evaluate(definition: SignalDefinition, facts: JourneyFacts): SignalResult {
-  const { key, practice, step, required, direction, percentOf, onceThereIs } = definition;
-  const total = percentOf ? valueOf(percentOf, facts) : 0;
-  const threshold = percentOf ? Math.ceil((definition.threshold * total) / 100) : definition.threshold;
-  const value = valueOf(definition.fact, facts);
-  const hasBegun = !onceThereIs || valueOf(onceThereIs.fact, facts) > 0;
-  const met = hasBegun && (direction === 'at_least' ? value >= threshold : value <= threshold);
-  const words = met ? definition.holds : hasBegun ? definition.fails : onceThereIs.before;
+  const { key, practice, step, required, onceThereIs } = definition;
+  const { total, threshold, value, hasBegun, met } = judge(definition, facts);
+  const words = met ? definition.holds : hasBegun || !onceThereIs ? definition.fails : onceThereIs.before;
   const numbers = { value, threshold, total, missing: Math.abs(threshold - value) };
   const sentence = sayBoth(words, numbers);
   return { key, practice, step, value, threshold, met, required, private: definition.private, sentence };
