@@ -22,6 +22,7 @@ import { VisibilityEvents1764102000000 } from './1764102000000-visibility-events
 import { Kpis1764080000000 } from './1764080000000-kpis.js';
 import { Opportunities1764081000000 } from './1764081000000-opportunities.js';
 import { Validations1764082000000 } from './1764082000000-validations.js';
+import { Notifications1764110000000 } from './1764110000000-notifications.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CheckIns1764100000000,
   FocusSessions1764101000000,
   VisibilityEvents1764102000000,
+  Notifications1764110000000,
 ];

@@ -19,6 +19,7 @@ import { ValidationsModule } from './validations/index.js';
 import { LaddersModule } from './ladders/index.js';
 import { ObservationsModule } from './observations/index.js';
 import { LiveModule } from './live/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { PeopleModule } from './people/index.js';
 import { VisibilityEventsModule } from './visibility-events/index.js';
 import { AuditModule } from './audit/index.js';
@@ -61,6 +62,7 @@ export class AppModule {
         DepartmentsModule,
         DemoModule,
         PeopleImportsModule,
+        NotificationsModule,
         LiveModule,
         AuditModule,
         ...more,

@@ -1,3 +1,5 @@
+import { notificationChannels, notificationKinds } from '@rungs/contracts/notifications.js';
+
 /**
  * Who is answered what, by every route. A row names the route, the record in its path, the answers (`*`: everybody
  * whom the row does not name) and what is sent. Nobody signed in is answered 401 unless named. Changes are sent with
@@ -5,6 +7,7 @@
  */
 export type Row = readonly [route: string, record: string, answers: string, body?: object | string];
 
+const everywhere = Object.fromEntries(notificationKinds.map((kind) => [kind, notificationChannels]));
 const day = '2026-02-02';
 const missing = '00000000-0000-7000-8000-000000000000';
 const keepers = 'hr admin 412, stranger 404, * 403';
@@ -315,6 +318,13 @@ const identity: readonly Row[] = [
   ['POST /sign-ups', '', 'nobody 400, * 400', {}],
   ['POST /password-resets', '', 'nobody 400, * 400', {}],
   ['POST /password-resets/:token', 'member', 'nobody 400, * 400', { password: 'short' }],
+  ['GET /notifications', '', '* 200'],
+  ['GET /notifications/unread', '', '* 200'],
+  ['POST /notifications/reading', '', '* 200', { ids: null }],
+  ['GET /notification-settings', '', '* 200'],
+  ['PUT /notification-settings', '', '* 412', { channels: everywhere, digest: 'daily', quietHours: null }],
+  ['GET /unsubscriptions/:token', 'member', 'nobody 400, * 400'],
+  ['POST /unsubscriptions/:token', 'member', 'nobody 400, * 400'],
   ['GET /audit', '', 'hr admin stranger 200, * 403'],
   ['GET /events', '', '* 200'],
   ['GET /healthz', '', 'nobody 200, * 200'],

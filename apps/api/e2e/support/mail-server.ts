@@ -9,8 +9,8 @@ export type MailServer = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** @param refuse how many mails are refused before the first is taken */
-export async function startMailServer({ refuse = 0 } = {}): Promise<MailServer> {
+/** @param refuse how many mails are refused before the first is taken; `port` 0 is any that is free */
+export async function startMailServer({ refuse = 0, port: wanted = 0 } = {}): Promise<MailServer> {
   const arrived: string[] = [];
   const waiting: ((mail: string) => void)[] = [];
   let left = refuse;
@@ -30,7 +30,7 @@ export async function startMailServer({ refuse = 0 } = {}): Promise<MailServer> 
       });
     },
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(wanted, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
   return {

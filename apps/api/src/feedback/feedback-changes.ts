@@ -57,6 +57,8 @@ export class FeedbackChanges {
       subjectPersonId: unnamed ? null : after.personId,
       audience: unnamed ? 'private' : told(reach(after), before ? reach(before) : undefined),
       details: { audience: after.audience, fields },
+      // Not into the log, which must not tell whose words they were.
+      concerns: verb === 'answered' && after.giverId ? [after.giverId] : [],
     });
   }
 }

@@ -29,6 +29,7 @@ import { RoutePolicies } from './policy/route-policies.js';
 import { RouteRules } from './policy/route-rules.js';
 import { UnitOfWork } from './requests/unit-of-work.js';
 import { TenantScope } from './tenancy/tenant-scope.js';
+import { ActListeners } from './traces/act-listeners.js';
 import { LiveOutlet } from './traces/live-outlet.js';
 import { Traces } from './traces/traces.js';
 
@@ -60,6 +61,7 @@ export class PlatformModule {
         UnitOfWork,
         TenantScope,
         Traces,
+        ActListeners,
         Listener,
         PostgresOutlet,
         CleanUp,
@@ -84,6 +86,7 @@ export class PlatformModule {
         RouteRules,
         TenantScope,
         Traces,
+        ActListeners,
         Settings,
         LiveOutlet,
         Listener,

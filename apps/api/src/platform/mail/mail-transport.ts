@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Environment } from '../config/config.js';
 import type { Mail } from './mail.js';
 
@@ -29,9 +29,20 @@ class SmtpTransport extends MailTransport {
   }
 
   override async deliver(mail: Mail, id: string): Promise<void> {
-    await this.transport.sendMail({ ...mail, from: this.from, messageId: `<${id}@rungs>` });
+    await this.transport.sendMail(messageOf(mail, this.from, id));
   }
 }
+
+const messageOf = ({ unsubscribe, ...mail }: Mail, from: string, id: string): SendMailOptions => ({
+  ...{ ...mail, from, messageId: `<${id}@rungs>` },
+  ...(unsubscribe && {
+    headers: {
+      // Prepared: a header that is folded in the middle of an address is not understood everywhere.
+      'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  }),
+});
 
 /** Without a mail server: each mail becomes a file that any mail program opens, and a page at `/dev/mail` shows it. */
 class FileTransport extends MailTransport {
@@ -45,7 +56,7 @@ class FileTransport extends MailTransport {
   }
 
   override async deliver(mail: Mail, id: string): Promise<void> {
-    const { message } = await this.transport.sendMail({ ...mail, from: this.from, messageId: `<${id}@rungs>` });
+    const { message } = await this.transport.sendMail(messageOf(mail, this.from, id));
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
     const name = join(this.directory, `${new Date().toISOString().replaceAll(':', '')}-${id}`);
     await writeFile(`${name}.eml`, message as Buffer, { mode: 0o600 });

@@ -1,7 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
-export const mailSchema = z.object({ to: z.email(), subject: z.string().max(500), text: z.string().max(100_000) });
+export const mailSchema = z.object({
+  to: z.email(),
+  subject: z.string().max(500),
+  text: z.string().max(100_000),
+  /** Where one POST ends such mails (RFC 8058), for what nobody asked for in that moment. */
+  unsubscribe: z.url().optional(),
+});
 export type Mail = z.infer<typeof mailSchema>;
 
 /** A mail on its way through the queue. It may carry a link that signs somebody in, so it lies there encrypted. */

@@ -30,7 +30,8 @@ export class Mailer implements OnModuleInit {
       queue,
       payload: sealedMailSchema,
       within: 'none',
-      retries: 10,
+      // A mail server may be gone over a long weekend: every ten minutes for three days and more.
+      retries: 500,
       concurrency: 2,
       run: (sealed, { jobId }) => this.transport.deliver(openMail(sealed, this.key), jobId),
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../ids.js';
 import type { Actor } from '../policy/actor.js';
 import { type Statement, TenantScope } from '../tenancy/tenant-scope.js';
+import { ActListeners } from './act-listeners.js';
 import { LiveOutlet } from './live-outlet.js';
 
 /** Who may hear that a record changed: as wide as the record itself may be read. */
@@ -18,6 +19,8 @@ export type Act = Readonly<{
   audience: LiveAudience;
   /** Codes and ids only. */
   details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** Whom it concerns besides the two of its page. Told to listeners only: no log says it, so it may name who is not to be named. */
+  concerns?: readonly string[];
   /** Nobody but its owner may know that the record exists: the audit log then says only that something private changed. */
   ownersSecret?: true;
 }>;
@@ -49,6 +52,7 @@ export class Traces {
   constructor(
     private readonly scope: TenantScope,
     private readonly outlet: LiveOutlet,
+    private readonly listeners: ActListeners,
   ) {}
 
   /** The traces travel with the commit: an act that cannot be traced does not happen. */
@@ -65,6 +69,7 @@ export class Traces {
     this.scope.send(tell, [id, recordType, act, recordId, subjectPersonId, audience, personId]);
     const actor = [personId, kind, roles];
     this.scope.send(audit, [id, ...audited, ...actor, subjectPersonId, JSON.stringify(details), requestId]);
+    this.listeners.hear(by, told);
     return Promise.resolve();
   }
 }

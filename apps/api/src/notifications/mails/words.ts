@@ -1,0 +1,67 @@
+import type { NotificationKind } from '@rungs/contracts/notifications.js';
+import type { Locale } from '@rungs/contracts/session.js';
+
+type Words = Readonly<{
+  /** Who and what kind, and nothing of its content. `who` is empty where nobody did it. */
+  kinds: Readonly<Record<NotificationKind, (who: string) => string>>;
+  somebody: string;
+  several: (count: number) => string;
+  digest: Readonly<Record<'daily' | 'weekly', string>>;
+  hello: string;
+  open: (link: string) => string;
+  /** Why one gets it, and how to get less of it. */
+  foot: (organization: string, settings: string, unsubscribe: string) => string;
+}>;
+
+export const words: Readonly<Record<Locale, Words>> = {
+  en: {
+    kinds: {
+      intent_declared: (who) => `${who} declared an intent and waits for your answer`,
+      intent_answered: (who) => `${who} answered your intent`,
+      readiness_given: (who) => `${who} gave you a new readiness`,
+      step_moved: (who) => `${who} moved to another step`,
+      talk_logged: (who) => `${who} logged a talk with you`,
+      comment_written: (who) => `${who} wrote a comment`,
+      mentioned: (who) => `${who} mentioned you in a comment`,
+      agreement_made: (who) => `${who} wrote down an agreement`,
+      agreement_done: (who) => `${who} marked an agreement as done`,
+      agreement_due: () => 'Something you agreed on is due',
+      feedback_asked: (who) => `${who} asks you for feedback`,
+      feedback_given: (who) => `${who} gave you feedback`,
+      feedback_answered: (who) => `${who} answered your feedback`,
+      feedback_declined: (who) => `${who} declined to give feedback`,
+    },
+    somebody: 'Somebody',
+    several: (count) => `${count} things for you on Rungs`,
+    digest: { daily: 'Your day on Rungs', weekly: 'Your week on Rungs' },
+    hello: 'Hello,',
+    open: (link) => `What it says is for you to open:\n${link}`,
+    foot: (organization, settings, unsubscribe) =>
+      `You get this as a member of ${organization}. Choose what you are told of, and when:\n${settings}\n\nNo such mails any more:\n${unsubscribe}`,
+  },
+  es: {
+    kinds: {
+      intent_declared: (who) => `${who} declaró una intención y espera tu respuesta`,
+      intent_answered: (who) => `${who} respondió a tu intención`,
+      readiness_given: (who) => `${who} te dio una nueva valoración de preparación`,
+      step_moved: (who) => `${who} pasó a otro paso`,
+      talk_logged: (who) => `${who} anotó una conversación contigo`,
+      comment_written: (who) => `${who} escribió un comentario`,
+      mentioned: (who) => `${who} te mencionó en un comentario`,
+      agreement_made: (who) => `${who} anotó un acuerdo`,
+      agreement_done: (who) => `${who} marcó un acuerdo como cumplido`,
+      agreement_due: () => 'Vence algo que acordaste',
+      feedback_asked: (who) => `${who} te pide feedback`,
+      feedback_given: (who) => `${who} te dio feedback`,
+      feedback_answered: (who) => `${who} respondió a tu feedback`,
+      feedback_declined: (who) => `${who} prefirió no dar feedback`,
+    },
+    somebody: 'Alguien',
+    several: (count) => `${count} novedades para ti en Rungs`,
+    digest: { daily: 'Tu día en Rungs', weekly: 'Tu semana en Rungs' },
+    hello: 'Hola:',
+    open: (link) => `Lo que dice lo abres tú:\n${link}`,
+    foot: (organization, settings, unsubscribe) =>
+      `Lo recibes por pertenecer a ${organization}. Elige de qué te avisamos y cuándo:\n${settings}\n\nNo recibir más correos así:\n${unsubscribe}`,
+  },
+};
