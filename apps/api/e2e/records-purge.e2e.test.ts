@@ -71,6 +71,27 @@ describe('what was deleted', () => {
     expect(await org.within(() => world.app.get(TenantScope).rows(rows))).toEqual([]);
   });
 
+  it('takes the parts of a goal along', async () => {
+    const org = await world.organization();
+    const ada = await org.person('Ada');
+    const wish = { step: 1, title: 'x' };
+    const { body: goal } = await world.as(ada).post(`/people/${ada.personId}/goals`).send(wish).expect(201);
+    const { body: part } = await world.as(ada).post(`/goals/${goal.id}/parts`).send({ title: 'x' }).expect(201);
+    const { body: other } = await world.as(ada).post(`/goals/${goal.id}/parts`).send({ title: 'y' }).expect(201);
+    await world.as(ada).delete(`/goal-parts/${part.id}`).set('if-match', '"1"').expect(200);
+    const left = { name: 'test.parts', text: 'select id from goal_parts where organization_id = $1' };
+    const purged = () =>
+      org.within(async () => {
+        await world.app.get(Purges).run();
+        return world.app.get(TenantScope).rows(left);
+      });
+    passes(25 * hour);
+    expect(await purged()).toEqual([{ id: other.id }]);
+    await world.as(ada).delete(`/goals/${goal.id}`).set('if-match', '"1"').expect(200);
+    passes(51 * hour);
+    expect(await purged()).toEqual([]);
+  });
+
   it('takes the links of a pattern along, and leaves what it came from', async () => {
     const org = await world.organization();
     const ada = await org.person('Ada');

@@ -15,6 +15,7 @@ import { DraftCommits1764050000000 } from './1764050000000-draft-commits.js';
 import { SummarySpace1764060000000 } from './1764060000000-summary-space.js';
 import { Plans1764090000000 } from './1764090000000-plans.js';
 import { Observations1764070000000 } from './1764070000000-observations.js';
+import { GoalParts1764071000000 } from './1764071000000-goal-parts.js';
 import { Framework1764065000000 } from './1764065000000-framework.js';
 import { CheckIns1764100000000 } from './1764100000000-check-ins.js';
 import { FocusSessions1764101000000 } from './1764101000000-focus-sessions.js';
@@ -46,6 +47,7 @@ export const migrations = [
   Validations1764082000000,
   Framework1764065000000,
   Observations1764070000000,
+  GoalParts1764071000000,
   Plans1764090000000,
   CheckIns1764100000000,
   FocusSessions1764101000000,

@@ -1,4 +1,4 @@
-import { Goal } from './goals/index.js';
+import { Goal, GoalPart } from './goals/index.js';
 import { CheckIn } from './check-ins/index.js';
 import { Comment } from './comments/index.js';
 import { Feedback, FeedbackRequest } from './feedback/index.js';
@@ -27,6 +27,7 @@ export const entities = [
   Intent,
   ReadinessJudgement,
   Goal,
+  GoalPart,
   KeyPlayer,
   Encounter,
   Observation,

@@ -6,6 +6,7 @@ import {
   pageSchema,
   personRefSchema,
   recordFilterShape,
+  recordIdSchema,
   recordShape,
   servesStepShape,
   stepSchema,
@@ -60,6 +61,48 @@ export const listGoalsQuerySchema = z.strictObject({
   dueBefore: daySchema.optional().describe('Due earlier than this day'),
 });
 
+export const goalPartAbilitySchema = z.enum(['update', 'finish', 'reopen', 'hand_back', 'delete']);
+
+/** How many parts one goal may be broken into; what needs more is more than one goal. */
+export const mostGoalParts = 20;
+
+const goalPartFields = {
+  title: nameSchema(200),
+  handedToId: z.uuid().nullable().describe('A collaborator of the goal, who reads this part and nothing else of it'),
+  dueOn: daySchema.nullable(),
+};
+
+export const createGoalPartRequestSchema = z.strictObject({
+  ...goalPartFields,
+  handedToId: goalPartFields.handedToId.default(null),
+  dueOn: goalPartFields.dueOn.default(null),
+});
+
+/** What is absent stays as it is. */
+export const updateGoalPartRequestSchema = z.strictObject(goalPartFields).partial();
+
+/** Handing back is for the one it was handed to: it is its owner's again. */
+export const goalPartActRequestSchema = z.strictObject({ act: z.enum(['finish', 'reopen', 'hand_back']) });
+
+/** A piece of a goal, done by its owner or handed to somebody. */
+export const goalPartSchema = z
+  .object({
+    id: recordIdSchema,
+    goalId: z.uuid(),
+    version: z.int().positive(),
+    title: z.string(),
+    owner: personRefSchema.describe('Whose goal it is part of'),
+    handedTo: personRefSchema.nullable(),
+    dueOn: z.iso.date().nullable(),
+    doneOn: z.iso.date().nullable(),
+    abilities: z.array(goalPartAbilitySchema).describe('Acts open to the caller now; the screen shows no other'),
+  })
+  .meta({ id: 'GoalPart' });
+
+/** What was handed to the caller and is not done, of goals that are open; what is due first comes first. */
+export const listHandedPartsQuerySchema = z.strictObject(listQueryShape);
+export const handedPartListSchema = pageSchema(goalPartSchema).meta({ id: 'HandedPartList' });
+
 export const goalSchema = z
   .object({
     ...recordShape(goalAbilitySchema),
@@ -74,6 +117,7 @@ export const goalSchema = z
     outcome: z.string(),
     closedOn: z.iso.date().nullable().describe('When it was finished or dropped; null while open'),
     collaborators: z.array(personRefSchema),
+    parts: z.array(goalPartSchema).describe('What it is broken into, in the order of writing'),
   })
   .meta({ id: 'Goal' });
 
@@ -88,6 +132,13 @@ export const goalListSchema = pageSchema(goalSchema)
 
 export type GoalState = z.infer<typeof goalStateSchema>;
 export type GoalAbility = z.infer<typeof goalAbilitySchema>;
+export type GoalPartAbility = z.infer<typeof goalPartAbilitySchema>;
+export type CreateGoalPartRequest = z.infer<typeof createGoalPartRequestSchema>;
+export type UpdateGoalPartRequest = z.infer<typeof updateGoalPartRequestSchema>;
+export type GoalPartActRequest = z.infer<typeof goalPartActRequestSchema>;
+export type ListHandedPartsQuery = z.infer<typeof listHandedPartsQuerySchema>;
+export type GoalPartView = z.infer<typeof goalPartSchema>;
+export type HandedPartList = z.infer<typeof handedPartListSchema>;
 export type CreateGoalRequest = z.infer<typeof createGoalRequestSchema>;
 export type UpdateGoalRequest = z.infer<typeof updateGoalRequestSchema>;
 export type GoalActRequest = z.infer<typeof goalActRequestSchema>;

@@ -61,6 +61,7 @@ export async function openAttacker(world: World, company: Company) {
     levelId: company.ids.get('level'),
     askedId: company.ids.get('giver'),
     collaboratorIds: company.ids.get('giver'),
+    handedToId: company.ids.get('giver'),
     personId: company.ids.get('giver'),
     recordId: company.ids.get('goalShared'),
     evidenceId: company.ids.get('evidence'),

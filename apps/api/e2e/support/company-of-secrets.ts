@@ -81,10 +81,12 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   await makeTwo(
     'goal',
     `${of}/goals`,
-    { step: 1, title: secret('goal', ownOnly), why: secret('why', ownOnly) },
+    { step: 1, title: secret('goal', ownOnly), why: secret('why', ownOnly), collaboratorIds: [giver.personId] },
     'goals',
   );
   await make('goalShared', `${of}/goals`, { step: 1, title: secret('goal-shared', line), audience: 'manager' });
+  await makeTwo('part', `/goals/${ids.get('goal')}/parts`, { title: secret('part', ownOnly) }, 'goal-parts');
+  await make('partShared', `/goals/${ids.get('goalShared')}/parts`, { title: secret('part-shared', line) });
   const kpi = { name: secret('kpi', ownOnly), before: 1, after: 2 };
   await makeTwo(
     'evidence',

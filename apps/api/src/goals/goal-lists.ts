@@ -9,6 +9,7 @@ import type { Actor } from '../platform/policy/actor.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Collaborators } from './collaborators.js';
 import { Goal } from './goal.entity.js';
+import { GoalParts } from './goal-parts.js';
 import { goalPolicy } from './goal.policy.js';
 import { viewFor } from './goal.view.js';
 import { goalPage, type GoalPlace, openGoals } from './goals.queries.js';
@@ -19,6 +20,7 @@ export class GoalLists {
     private readonly scope: TenantScope,
     private readonly relations: Relations,
     private readonly collaborators: Collaborators,
+    private readonly parts: GoalParts,
     private readonly cursors: Cursors,
   ) {}
 
@@ -51,9 +53,12 @@ export class GoalLists {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const goals = await this.goals(shown.map(({ id }) => id));
-    const collaborators = await this.collaborators.of(goals.map(({ id }) => id));
+    const ids = goals.map(({ id }) => id);
+    const [collaborators, parts] = await Promise.all([this.collaborators.of(ids), this.parts.of(ids)]);
     return {
-      items: goals.map((goal) => viewFor(actor, subject, goal, collaborators.get(goal.id) ?? [])),
+      items: goals.map((goal) =>
+        viewFor(actor, subject, goal, collaborators.get(goal.id) ?? [], parts.get(goal.id) ?? []),
+      ),
       nextCursor: last ? this.cursors.seal(name, [last.place, last.id]) : null,
       openCount: open?.count ?? 0,
       openLimit: openGoalLimit,

@@ -6,9 +6,16 @@ import type { Actor } from '../platform/policy/actor.js';
 import { visibleTo } from '../records/index.js';
 import type { Goal } from './goal.entity.js';
 import { goalPolicy } from './goal.policy.js';
+import { type PartRow, partViewFor } from './goal-part.view.js';
 
 /** The one place where a goal becomes what a caller may see and do. */
-export function viewFor(actor: Actor, subject: Subject, goal: Goal, collaborators: PersonRef[]): GoalView {
+export function viewFor(
+  actor: Actor,
+  subject: Subject,
+  goal: Goal,
+  collaborators: PersonRef[],
+  parts: readonly PartRow[],
+): GoalView {
   const { id, personId, version, step, iteration, audience, title, why, dueOn, successMeasure } = goal;
   const { progress, state, outcome, closedOn, createdAt, updatedAt } = goal;
   const possible: GoalAbility[] = ['update', ...openTransitions(state), 'delete'];
@@ -30,6 +37,7 @@ export function viewFor(actor: Actor, subject: Subject, goal: Goal, collaborator
     outcome,
     closedOn,
     collaborators,
+    parts: parts.map((part) => partViewFor(actor, subject.relation, part)),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

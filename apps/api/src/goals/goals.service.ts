@@ -23,6 +23,7 @@ import { Goal } from './goal.entity.js';
 import { goalPolicy } from './goal.policy.js';
 import { viewFor } from './goal.view.js';
 import { GoalChanges } from './goal-changes.js';
+import { GoalParts } from './goal-parts.js';
 
 /** A goal with what is needed to decide about it and to show it. */
 type Loaded = Readonly<{ subject: Subject; goal: Goal; collaborators: PersonRef[] }>;
@@ -41,13 +42,14 @@ export class GoalsService {
     private readonly relations: Relations,
     private readonly progress: Progress,
     private readonly collaborators: Collaborators,
+    private readonly parts: GoalParts,
     private readonly changes: GoalChanges,
     private readonly clock: Clock,
   ) {}
 
   async show(actor: Actor, id: string): Promise<GoalView> {
     const goal = await this.goals.findOneBy({ id });
-    return view(actor, await this.readable(actor, goal?.deletedAt ? null : goal));
+    return this.view(actor, await this.readable(actor, goal?.deletedAt ? null : goal));
   }
 
   async create(actor: Actor, personId: string, request: CreateGoalRequest): Promise<GoalView> {
@@ -70,7 +72,7 @@ export class GoalsService {
     const goal = await this.goals.insert(row);
     const collaborators = await this.replaceCollaborators(goal, collaboratorIds);
     await this.changes.record(actor, 'created', null, moment({ goal, collaborators }));
-    return view(actor, { subject, goal, collaborators });
+    return this.view(actor, { subject, goal, collaborators });
   }
 
   /** @throws ProblemException 409 when the progress of a closed goal should move */
@@ -86,7 +88,7 @@ export class GoalsService {
       : before.collaborators;
     const after = { ...before, goal, collaborators };
     await this.changes.record(actor, 'updated', moment(before), moment(after), Object.keys(request));
-    return view(actor, after);
+    return this.view(actor, after);
   }
 
   /** @throws ProblemException 409 when the goal's state does not take the act */
@@ -100,7 +102,7 @@ export class GoalsService {
     const goal = await this.save(before.goal, { state, closedOn, ...(outcome !== undefined && { outcome }) });
     const after = { ...before, goal };
     await this.changes.record(actor, verbs[request.act], moment(before), moment(after));
-    return view(actor, after);
+    return this.view(actor, after);
   }
 
   async delete(actor: Actor, id: string, version: number): Promise<DeletedRecord> {
@@ -116,7 +118,7 @@ export class GoalsService {
     const goal = await this.save(before.goal, { deletedAt: null });
     const after = { ...before, goal };
     await this.changes.record(actor, 'restored', moment(before), moment(after));
-    return view(actor, after);
+    return this.view(actor, after);
   }
 
   private get goals(): OwnRepository<Goal> {
@@ -138,7 +140,7 @@ export class GoalsService {
     const there = act === 'restore' ? goal && canBeRestored(goal, this.clock.now()) : goal && !goal.deletedAt;
     const loaded = await this.readable(actor, there ? goal : null);
     permit(goalPolicy[act], actor, { relation: loaded.subject.relation, audience: loaded.goal.audience });
-    if (loaded.goal.version !== version) throw new StaleVersionError(view(actor, loaded));
+    if (loaded.goal.version !== version) throw new StaleVersionError(await this.view(actor, loaded));
     return loaded;
   }
 
@@ -148,14 +150,16 @@ export class GoalsService {
     return { ...goal, ...changed, version: goal.version + 1 };
   }
 
+  private async view(actor: Actor, { subject, goal, collaborators }: Loaded): Promise<GoalView> {
+    const parts = (await this.parts.of([goal.id])).get(goal.id) ?? [];
+    return viewFor(actor, subject, goal, collaborators, parts);
+  }
+
   private async replaceCollaborators({ id, personId }: Goal, personIds: readonly string[]): Promise<PersonRef[]> {
     await this.collaborators.replace(id, personId, personIds);
     return (await this.collaborators.of([id])).get(id) ?? [];
   }
 }
-
-const view = (actor: Actor, { subject, goal, collaborators }: Loaded): GoalView =>
-  viewFor(actor, subject, goal, collaborators);
 
 const moment = ({ goal, collaborators }: Pick<Loaded, 'goal' | 'collaborators'>) => ({
   goal,

@@ -30,6 +30,7 @@ const goal = (wish: Partial<GoalView> = {}): GoalView => ({
   outcome: '',
   closedOn: null,
   collaborators: [],
+  parts: [],
   createdAt: '2026-11-01T10:00:00.000Z',
   updatedAt: '2026-11-01T10:00:00.000Z',
   ...wish,
