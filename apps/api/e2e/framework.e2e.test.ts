@@ -55,13 +55,13 @@ describe('the framework', () => {
 
   it('asks each person for what the organization asks for, from the next page on', async () => {
     const { hr, ada } = await house();
-    await signalsFor(ada);
+    const before = (await signalsFor(ada)).steps[3]?.required ?? 0;
     const said = { key_players: { threshold: 5 }, target_date: { required: false } };
     await change(hr, 0, { signals: said, reason: 'Five, as we said at the offsite.' }).expect(200);
     const { of, steps } = await signalsFor(ada);
     expect(of('key_players')).toMatchObject({ threshold: 5, required: true });
     expect(of('target_date')).toMatchObject({ required: false });
-    expect(steps[3]?.required).toBe(2);
+    expect(steps[3]?.required).toBe(before - 1);
   });
 
   it('is renewed on the boards, which keep how far everybody is', async () => {

@@ -24,6 +24,8 @@ import { Kpis1764080000000 } from './1764080000000-kpis.js';
 import { Opportunities1764081000000 } from './1764081000000-opportunities.js';
 import { Validations1764082000000 } from './1764082000000-validations.js';
 import { Notifications1764110000000 } from './1764110000000-notifications.js';
+import { FeedbackOutside1764120000000 } from './1764120000000-feedback-outside.js';
+import { Moves1764066000000 } from './1764066000000-moves.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -46,6 +48,7 @@ export const migrations = [
   Opportunities1764081000000,
   Validations1764082000000,
   Framework1764065000000,
+  Moves1764066000000,
   Observations1764070000000,
   GoalParts1764071000000,
   Plans1764090000000,
@@ -53,4 +56,5 @@ export const migrations = [
   FocusSessions1764101000000,
   VisibilityEvents1764102000000,
   Notifications1764110000000,
+  FeedbackOutside1764120000000,
 ];

@@ -8,7 +8,7 @@ import { identityEntities } from './identity/index.js';
 import { FrameworkVersion } from './framework/index.js';
 import { Encounter, KeyPlayer } from './key-players/index.js';
 import { PeopleImport } from './imports/index.js';
-import { Intent, Journey, ReadinessJudgement, StepVisit } from './journeys/index.js';
+import { Intent, Journey, ReadinessJudgement, StepProposal, StepVisit } from './journeys/index.js';
 import { Observation, Pattern } from './observations/index.js';
 import { Plan, PlanItem, PlanMilestone, PlanTurnRow } from './plans/index.js';
 import { Kpi, KpiReading } from './kpis/index.js';
@@ -24,6 +24,7 @@ export const entities = [
   FrameworkVersion,
   Journey,
   StepVisit,
+  StepProposal,
   Intent,
   ReadinessJudgement,
   Goal,

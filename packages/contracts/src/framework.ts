@@ -38,6 +38,9 @@ export const frameworkSchema = z
     version: z.int().nonnegative().describe('0 as it came; each change makes the next'),
     practices: z.array(frameworkPracticeSchema),
     signals: z.array(frameworkSignalSchema),
+    confirmations: z
+      .object({ advance: z.boolean(), revisit: z.boolean() })
+      .describe('Moves that the manager confirms; the others people do by themselves'),
     abilities: z.array(z.enum(['change'])),
   })
   .meta({ id: 'Framework' });
@@ -56,14 +59,18 @@ export const changeFrameworkSchema = z.strictObject({
   practices: z
     .record(z.string(), z.strictObject({ name: wordsSchema.optional(), guidance: guidanceSchema.optional() }))
     .default({}),
+  confirmations: z
+    .strictObject({ advance: z.boolean().default(false), revisit: z.boolean().default(false) })
+    .default({ advance: false, revisit: false }),
   reason: textSchema(500).default('').describe('Why, for those who read the history'),
 });
 
 export const frameworkChangeSchema = z
   .object({
-    what: z.enum(['threshold', 'required', 'signal_name', 'practice_name', 'guidance']),
+    what: z.enum(['threshold', 'required', 'signal_name', 'practice_name', 'guidance', 'confirmation']),
     signal: z.string().nullable(),
     practice: z.string().nullable(),
+    move: z.enum(['advance', 'revisit']).nullable(),
     from: z.int().nullable(),
     to: z.union([z.int(), z.boolean()]).nullable(),
   })

@@ -93,6 +93,17 @@ export const journeyAbilitySchema = z.enum([
   'logTalk',
 ]);
 
+export const stepProposalSchema = z
+  .object({
+    id: z.uuid(),
+    act: z.enum(['advance', 'revisit']),
+    step: stepSchema,
+    reason: z.string(),
+    proposedOn: dateSchema,
+    version: z.int(),
+  })
+  .meta({ id: 'StepProposal' });
+
 /** The page that the employee and the manager share, in one answer. */
 export const journeyPageSchema = z
   .object({
@@ -124,6 +135,11 @@ export const journeyPageSchema = z
     wording: z
       .record(z.string(), z.object({ name: sentenceSchema.optional(), guidance: sentenceSchema.optional() }))
       .describe('What the organization calls its practices, and says about them, where it says something else'),
+    confirms: z
+      .object({ advance: z.boolean(), revisit: z.boolean() })
+      .describe('Moves that wait for the manager, where there is one'),
+    proposal: stepProposalSchema.nullable().describe('The move that waits'),
+    proposalAbilities: z.array(z.enum(['confirm', 'decline', 'withdraw'])),
     intent: intentSchema.nullable(),
     readiness: readinessSchema.nullable(),
     lastTalkOn: dateSchema.nullable(),

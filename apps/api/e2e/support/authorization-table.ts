@@ -218,6 +218,16 @@ const feedback: readonly Row[] = [
   ['DELETE /feedback/:id', 'feedbackShared', sharedByTwo],
   ['POST /feedback/:id/restoration', 'feedbackDeleted', own],
   ['POST /people/:personId/feedback-requests', 'owner', making, { askedId: '$giver', question: 'And?' }],
+  [
+    'POST /people/:personId/outside-feedback-requests',
+    'owner',
+    making,
+    { name: 'Lin', email: 'lin@example.test', locale: 'en', question: 'And?' },
+  ],
+  // Whoever holds the link may, signed in or not; an id is no link.
+  ['GET /feedback-links/:token', 'request', 'nobody 404, * 404'],
+  ['POST /feedback-links/:token/answer', 'request', 'nobody 404, * 404', { text: 'Mine' }],
+  ['POST /feedback-links/:token/decline', 'request', 'nobody 404, * 404', {}],
   ['GET /feedback-requests?direction=asked', '', '* 200'],
   ['GET /feedback-requests?direction=received', '', '* 200'],
   ['GET /feedback-requests/:id', 'request', 'owner 200, * 404'],
@@ -234,6 +244,14 @@ const journeys: readonly Row[] = [
   ['PATCH /journeys/:journeyId', 'journey', shared, { targetOn: day }],
   ['POST /journeys/:journeyId/advance', 'journey', shared, {}],
   ['POST /journeys/:journeyId/revisit', 'journey', shared, { step: 1, reason: 'There is more to learn.' }],
+  ['POST /step-proposals/:proposalId/confirmation', 'proposal', 'manager 412, owner skip 403, * 404', {}],
+  [
+    'POST /step-proposals/:proposalId/decline',
+    'proposal',
+    'manager 412, owner skip 403, * 404',
+    { answer: 'Not before the goals are done.' },
+  ],
+  ['POST /step-proposals/:proposalId/withdrawal', 'proposal', shared],
   ['POST /intents/:intentId/acknowledgement', 'intent', 'manager 412, owner skip 403, * 404', {}],
   [
     'POST /intents/:intentId/counter',

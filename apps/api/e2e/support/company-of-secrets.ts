@@ -219,8 +219,17 @@ export async function companyOfSecrets(world: World): Promise<Company> {
       .post(`${of}/readiness`)
       .send({ value: 'developing', reason: secret('readiness', line) })
       .expect(201);
+    const confirmed = { confirmations: { advance: true } };
+    await world.as(people.hr).put('/framework').set('if-match', '"0"').send(confirmed).expect(200);
     const { body } = await world.as(owner).get(`${of}/journey`).expect(200);
-    ids.set('journey', body.journey.id).set('intent', body.intent.id);
+    const { id, version } = body.journey as { id: string; version: number };
+    const proposed = await world
+      .as(owner)
+      .post(`/journeys/${id}/advance`)
+      .set('if-match', `"${version}"`)
+      .send({ reason: secret('move', line) })
+      .expect(200);
+    ids.set('journey', id).set('intent', body.intent.id).set('proposal', proposed.body.proposal.id);
   }
 
   /** One that was shown and given up, one that is gone, and the private draft that came after. */

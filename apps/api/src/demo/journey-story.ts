@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IntentService, Journey, JourneyService, ReadinessService } from '../journeys/index.js';
+import { IntentService, Journey, JourneyService, Moves, ReadinessService } from '../journeys/index.js';
 import { Clock } from '../platform/clock.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import type { Calendar } from './calendar.js';
@@ -17,6 +17,7 @@ export class JourneyStory {
     private readonly scope: TenantScope,
     private readonly clock: Clock,
     private readonly journeys: JourneyService,
+    private readonly moves: Moves,
     private readonly intents: IntentService,
     private readonly readiness: ReadinessService,
   ) {}
@@ -31,9 +32,14 @@ export class JourneyStory {
     for (const { step, daysAgo } of rest) {
       const { id, version } = await this.openJourney(personId);
       await this.at(calendar, daysAgo, () =>
-        step > here
-          ? this.journeys.advance(actor, id, version, '')
-          : this.journeys.revisit(actor, id, version, step, dice.one(revisitReasons)),
+        this.moves.ask(
+          actor,
+          id,
+          version,
+          step > here
+            ? { act: 'advance', step: null, reason: '' }
+            : { act: 'revisit', step, reason: dice.one(revisitReasons) },
+        ),
       );
       here = step;
     }

@@ -3,6 +3,7 @@ import { practices } from '@rungs/domain/framework/practices.js';
 import { signalDefinitions } from '@rungs/domain/framework/signal-definitions.js';
 import {
   changesBetween,
+  confirmationsIn,
   measureOf,
   practiceNameIn,
   type TuningChange,
@@ -35,6 +36,7 @@ export function frameworkView(actor: Actor, { version, tuning, signals }: Framew
       private: signal.private,
       came: cameAs.get(signal.key) ?? signal,
     })),
+    confirmations: confirmationsIn(tuning),
     abilities: keepsFramework(actor, undefined) ? ['change'] : [],
   };
 }
@@ -58,7 +60,7 @@ export function historyView(rows: readonly HistoryRow[]): FrameworkHistoryView {
   };
 }
 
-const nothing = { signal: null, practice: null, from: null, to: null };
+const nothing = { signal: null, practice: null, move: null, from: null, to: null };
 const told = (change: TuningChange): FrameworkHistoryView['items'][number]['changes'][number] => ({
   ...nothing,
   ...change,

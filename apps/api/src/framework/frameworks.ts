@@ -19,6 +19,9 @@ export const tuningSchema: z.ZodType<Tuning> = z.object({
     }),
   ),
   practices: z.record(z.string(), z.object({ name: saidSchema.exactOptional(), guidance: saidSchema.exactOptional() })),
+  confirmations: z
+    .object({ advance: z.boolean().exactOptional(), revisit: z.boolean().exactOptional() })
+    .exactOptional(),
 });
 
 /** The framework as one organization has it: its version (0 as it came), what it says otherwise, its signals. */

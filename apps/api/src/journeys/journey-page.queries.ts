@@ -11,7 +11,7 @@ export const journeyPage: Statement = {
     select json_build_object(
         'relation', case when p.id = $3 then 'owner' when p.manager_id = $3 then 'manager'
           when m.manager_id = $3 then 'skip' else 'other' end,
-        'hasManager', p.manager_id is not null, 'hasJourney', j.id is not null, 'intentState', i.state,
+        'hasManager', p.manager_id is not null, 'hasJourney', j.id is not null, 'moveProposed', s.move_proposed_on is not null, 'intentState', i.state,
         'targetOn', j.target_on, 'facts', s.facts - 'byCompetency', 'covered', coalesce(s.covered, 0),
         'required', coalesce(s.required, 0)
       ) as known,
@@ -29,6 +29,10 @@ export const journeyPage: Statement = {
                 case when v.met is not null then json_build_object('met', v.met, 'required', v.required) end) order by v.position)
             from step_visits v where v.organization_id = $1 and v.journey_id = j.id),
           'version', j.version) end,
+        'proposal', case when s.move_proposed_on is not null then (
+          select json_build_object('id', q.id, 'act', q.act, 'step', q.step, 'reason', q.reason,
+            'proposedOn', q.proposed_on, 'version', q.version)
+          from step_proposals q where q.organization_id = $1 and q.journey_id = j.id and q.state = 'proposed') end,
         'intent', case when i.id is null then null else json_build_object(
           'id', i.id, 'state', i.state, 'sentence', i.sentence,
           'targetLevel', json_build_object('id', il.id, 'code', il.code, 'title', il.title),

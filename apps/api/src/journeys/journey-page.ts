@@ -1,4 +1,5 @@
 import type { Relation } from '@rungs/domain/audience.js';
+import { confirmationsIn } from '@rungs/domain/framework/tuning.js';
 import type { IntentState } from '@rungs/domain/journey/intent.js';
 import { type SignalResult, stepProgress } from '@rungs/domain/journey/signals.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
@@ -19,6 +20,7 @@ type Row = {
     relation: Relation;
     hasManager: boolean;
     hasJourney: boolean;
+    moveProposed: boolean;
     intentState: IntentState | null;
     targetOn: string | null;
     facts: unknown;
@@ -28,7 +30,9 @@ type Row = {
   body: string;
 };
 
-const { read: _, ...acts } = journeyPolicy;
+const { read: _, answerMove, ...acts } = journeyPolicy;
+/** Open while a move is proposed. */
+const proposalActs = { confirm: answerMove, decline: answerMove, withdraw: acts.advance };
 
 /** Reads the page that the employee and the manager share: one statement, whose JSON is passed on as it is. */
 @Injectable()
@@ -66,6 +70,8 @@ export class JourneyPages {
       signals: signals.filter((signal) => !signal.private || relation === 'owner').map(shown),
       coverage,
       wording: framework.tuning.practices,
+      confirms: confirmationsIn(framework.tuning),
+      proposalAbilities: known.moveProposed ? abilities(proposalActs, actor, known) : [],
       abilities: abilities(acts, actor, known),
       intentAbilities: intentAbilities(actor, known),
       asOf: this.clock.now().toISOString(),

@@ -17,6 +17,8 @@ export const journeyPolicy = {
   change: allOf(isOwner, hasJourney),
   advance: allOf(isOwner, hasJourney),
   revisit: allOf(isOwner, hasJourney),
+  /** Confirms or declines a move that was proposed. */
+  answerMove: allOf(isManager, hasJourney),
   declareIntent: allOf(isOwner, hasJourney),
   judgeReadiness: isManager,
   comment: anyOf(isOwner, isManager),

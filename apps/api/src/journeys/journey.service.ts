@@ -1,5 +1,6 @@
 import type { Step } from '@rungs/contracts/journeys.js';
-import { advance, firstVisit, type Moved, type Refusal, revisit, type Visit } from '@rungs/domain/journey/journey.js';
+import { advance, firstVisit, type Refusal, revisit, type Visit } from '@rungs/domain/journey/journey.js';
+import type { MoveAct } from '@rungs/domain/journey/moves.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Relations } from '../identity/index.js';
 import { PublishedLadders } from '../ladders/index.js';
@@ -15,6 +16,9 @@ import { Progress } from '../progress/index.js';
 import { Journey, StepVisit } from './journey.entities.js';
 import { JourneyPages } from './journey-page.js';
 import { type JourneyFacts, journeyPolicy } from './journey.policy.js';
+
+/** Up by one (the step follows), or back to a step, and why. */
+export type Move = Readonly<{ act: MoveAct; step: Step | null; reason: string }>;
 
 type Target = Readonly<{ targetLevelId: string; targetOn: string | null }>;
 
@@ -62,51 +66,55 @@ export class JourneyService {
     return personId;
   }
 
-  async advance(actor: Actor, journeyId: string, version: number, reason: string): Promise<string> {
-    return this.walk(actor, journeyId, version, 'advance', (visits, today) => {
-      const here = visits.at(-1)?.step ?? 1;
-      return advance(visits, (here + 1) as Step, reason, today);
-    });
+  /** The step that a move would lead to. @throws ProblemException (409) where it leads nowhere */
+  async destination(journeyId: string, move: Move): Promise<Step> {
+    const { entered } = this.moved(await this.visits(journeyId), move);
+    return entered.step;
   }
 
-  async revisit(actor: Actor, journeyId: string, version: number, step: Step, reason: string): Promise<string> {
-    return this.walk(actor, journeyId, version, 'revisit', (visits, today) => revisit(visits, step, reason, today));
-  }
-
-  private async walk(
+  /** Makes the move. Whether it may be made now, and by whom, is settled before. */
+  async carryOut(
     actor: Actor,
-    journeyId: string,
-    version: number,
-    act: 'advance' | 'revisit',
-    move: (visits: readonly Visit[], today: string) => Moved,
-  ): Promise<string> {
-    const { personId } = await this.permitted(actor, journeyId, act);
-    // The version is taken first: of two moves at once, the second finds it stale and writes nothing.
-    const tooLate = this.pages.withCurrent(actor, personId);
-    await this.scope.repository(Journey).update(journeyId, version, { endedOn: null }).catch(tooLate);
-    const rows = await this.scope.repository(StepVisit).find({ where: { journeyId }, order: { position: 'ASC' } });
-    const moved = move(rows, this.clock.today());
-    if (!moved.ok) throw refused(moved.refusal);
-
+    { id: journeyId, personId }: Pick<Journey, 'id' | 'personId'>,
+    move: Move,
+  ): Promise<void> {
+    const rows = await this.visits(journeyId);
+    const { visits, entered } = this.moved(rows, move);
     const left = rows.at(-1);
-    const entered = moved.visits.at(-1);
-    if (!left || !entered) throw new Error(`Journey ${journeyId} has no visits.`);
+    if (!left) throw new Error(`Journey ${journeyId} has no visits.`);
     const reached = (await this.progress.steps(personId))[left.step - 1];
     await this.scope.repository(StepVisit).update(left.id, undefined, { leftOn: entered.enteredOn, ...reached });
     await this.insertVisit(journeyId, entered, rows.length);
-    await this.progress.place(personId, standing(entered, moved.visits));
-    await this.record(actor, `journey.${act === 'advance' ? 'advanced' : 'revisited'}`, journeyId, personId);
-    return personId;
+    await this.progress.place(personId, standing(entered, visits));
+    await this.record(actor, `journey.${move.act === 'advance' ? 'advanced' : 'revisited'}`, journeyId, personId);
   }
 
-  private async permitted(actor: Actor, journeyId: string, act: 'change' | 'advance' | 'revisit') {
+  private visits(journeyId: string): Promise<StepVisit[]> {
+    return this.scope.repository(StepVisit).find({ where: { journeyId }, order: { position: 'ASC' } });
+  }
+
+  private moved(rows: readonly StepVisit[], { act, step, reason }: Move): { visits: readonly Visit[]; entered: Visit } {
+    const next = step ?? (((rows.at(-1)?.step ?? 1) + 1) as Step);
+    const moved = (act === 'advance' ? advance : revisit)(rows, next, reason, this.clock.today());
+    if (!moved.ok) throw refused(moved.refusal);
+    const entered = moved.visits.at(-1);
+    if (!entered) throw new Error('A move that leads nowhere.');
+    return { visits: moved.visits, entered };
+  }
+
+  /** @throws NotFoundException (404) where the actor may not read it; 403 where they may not act; 409 when it has ended */
+  async permitted(
+    actor: Actor,
+    journeyId: string,
+    act: 'change' | 'advance' | 'revisit' | 'answerMove',
+  ): Promise<{ journey: Journey; personId: string; facts: JourneyFacts }> {
     const journey = await this.scope.repository(Journey).findOneBy({ id: journeyId });
     if (!journey) throw new NotFoundException();
     const { facts } = await this.load(actor, journey.personId);
     if (!journeyPolicy.read(actor, facts)) throw new NotFoundException();
     permit(journeyPolicy[act], actor, facts);
     if (journey.endedOn) throw conflict('journey_ended', 'This journey has ended; start another to go on.');
-    return { journey, personId: journey.personId };
+    return { journey, personId: journey.personId, facts };
   }
 
   private async load(actor: Actor, personId: string): Promise<{ facts: JourneyFacts }> {

@@ -19,6 +19,7 @@ import { DecidedBy } from '../platform/policy/route-policy.js';
 import { IntentService } from './intent.service.js';
 import { JourneyPages } from './journey-page.js';
 import { JourneyService } from './journey.service.js';
+import { Moves } from './moves.service.js';
 import { ReadinessService } from './readiness.service.js';
 
 const id = z.uuid();
@@ -31,6 +32,7 @@ export class JourneysController {
   constructor(
     private readonly pages: JourneyPages,
     private readonly journeys: JourneyService,
+    private readonly moves: Moves,
     private readonly intents: IntentService,
     private readonly readiness: ReadinessService,
   ) {}
@@ -72,7 +74,10 @@ export class JourneysController {
     @IfMatch() version: number,
     @Body({ schema: advanceRequestSchema }) { reason }: Sent<typeof advanceRequestSchema>,
   ) {
-    return this.pages.page(actor, await this.journeys.advance(actor, journeyId, version, reason));
+    return this.pages.page(
+      actor,
+      await this.moves.ask(actor, journeyId, version, { act: 'advance', step: null, reason }),
+    );
   }
 
   @Post('journeys/:journeyId/revisit')
@@ -84,7 +89,42 @@ export class JourneysController {
     @IfMatch() version: number,
     @Body({ schema: revisitRequestSchema }) { step, reason }: Sent<typeof revisitRequestSchema>,
   ) {
-    return this.pages.page(actor, await this.journeys.revisit(actor, journeyId, version, step, reason));
+    return this.pages.page(actor, await this.moves.ask(actor, journeyId, version, { act: 'revisit', step, reason }));
+  }
+
+  @Post('step-proposals/:proposalId/confirmation')
+  @HttpCode(200)
+  @DecidedBy('journeys.answerMove')
+  async confirmMove(
+    @CurrentActor() actor: Actor,
+    @Param('proposalId', { schema: id }) proposalId: string,
+    @IfMatch() version: number,
+    @Body({ schema: answerIntentRequestSchema }) { answer }: Sent<typeof answerIntentRequestSchema>,
+  ) {
+    return this.pages.page(actor, await this.moves.answer(actor, proposalId, version, 'confirm', answer));
+  }
+
+  @Post('step-proposals/:proposalId/decline')
+  @HttpCode(200)
+  @DecidedBy('journeys.answerMove')
+  async declineMove(
+    @CurrentActor() actor: Actor,
+    @Param('proposalId', { schema: id }) proposalId: string,
+    @IfMatch() version: number,
+    @Body({ schema: counterIntentRequestSchema }) { answer }: Sent<typeof counterIntentRequestSchema>,
+  ) {
+    return this.pages.page(actor, await this.moves.answer(actor, proposalId, version, 'decline', answer));
+  }
+
+  @Post('step-proposals/:proposalId/withdrawal')
+  @HttpCode(200)
+  @DecidedBy('journeys.advance')
+  async withdrawMove(
+    @CurrentActor() actor: Actor,
+    @Param('proposalId', { schema: id }) proposalId: string,
+    @IfMatch() version: number,
+  ) {
+    return this.pages.page(actor, await this.moves.answer(actor, proposalId, version, 'withdraw', ''));
   }
 
   @Post('people/:personId/intents')

@@ -7,12 +7,13 @@ import { IntentService } from './intent.service.js';
 import { JourneyPages } from './journey-page.js';
 import { JourneyService } from './journey.service.js';
 import { JourneysController } from './journeys.controller.js';
+import { Moves } from './moves.service.js';
 import { ReadinessService } from './readiness.service.js';
 
 @Module({
   imports: [FrameworkModule, IdentityModule, LaddersModule, ProgressModule],
   controllers: [JourneysController],
-  providers: [JourneyPages, JourneyService, IntentService, ReadinessService],
-  exports: [JourneyService, IntentService, ReadinessService],
+  providers: [JourneyPages, JourneyService, Moves, IntentService, ReadinessService],
+  exports: [JourneyService, Moves, IntentService, ReadinessService],
 })
 export class JourneysModule {}

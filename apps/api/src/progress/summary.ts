@@ -19,6 +19,8 @@ export type Place = {
   readiness: ReadinessValue | null;
   readinessGivenOn: string | null;
   lastTalkOn: string | null;
+  /** Since when a move waits for the manager's word; null while none does. */
+  moveProposedOn: string | null;
 };
 
 export type Summary = Place & { facts: Facts };
@@ -45,4 +47,5 @@ export const placeColumns = [
   'readiness',
   'readinessGivenOn',
   'lastTalkOn',
+  'moveProposedOn',
 ].map((json) => column(json as keyof Place));

@@ -24,9 +24,10 @@ export const teamBoard: Statement = {
         select coalesce(json_agg(json_build_object('kind', kind, 'since', since) order by rank), '[]')
         from (values
           (1, 'answer_intent', s.intent_declared_on, s.intent_state = 'declared'),
-          (2, 'judge_readiness', s.intent_declared_on, s.readiness is null and s.journey_id is not null),
-          (3, 'renew_readiness', s.readiness_given_on, s.readiness_given_on < $3::date - 120),
-          (4, 'talk', s.last_talk_on, s.journey_id is not null and coalesce(s.last_talk_on < $3::date - 90, true))
+          (2, 'answer_move', s.move_proposed_on, s.move_proposed_on is not null),
+          (3, 'judge_readiness', s.intent_declared_on, s.readiness is null and s.journey_id is not null),
+          (4, 'renew_readiness', s.readiness_given_on, s.readiness_given_on < $3::date - 120),
+          (5, 'talk', s.last_talk_on, s.journey_id is not null and coalesce(s.last_talk_on < $3::date - 90, true))
         ) as debt (rank, kind, since, owed) where owed)
     ) order by lower(p.name), p.id), '[]')::text as items
     from people p

@@ -11,6 +11,7 @@ import { toast } from '../shared/ui/toast.js';
 import { versionOnly } from './based-on.js';
 import { ChangedMeanwhile } from './changed-meanwhile.js';
 import { firstName } from './first-name.js';
+import { movedWords } from './moved-words.js';
 import { journeyActs, useSendAct } from './journey.queries.js';
 
 type Props = {
@@ -46,6 +47,7 @@ function AdvanceForm({ page, onClose, ...opened }: Props) {
   const send = useSendAct(page.person.id);
   // What one looked at when one began: live changes may alter the page under the open form.
   const [{ before, journey, to }] = useState({ ...opened, before: page });
+  const confirms = page.confirms.advance && page.person.managerName !== null;
   const initial = { reason: '' };
   const form = useForm({
     schema,
@@ -53,9 +55,9 @@ function AdvanceForm({ page, onClose, ...opened }: Props) {
     current: versionOnly(initial),
     version: journey.version,
     save: ({ reason }, acting) => send(() => journeyActs.advance(journey.id, reason, acting)),
-    onSaved: () => {
+    onSaved: (now) => {
       onClose();
-      toast({ words: t('move.moved', { step: to, name: shared(`step.name.${to}`) }) });
+      toast({ words: movedWords(now, t, shared) });
     },
   });
   return (
@@ -66,7 +68,7 @@ function AdvanceForm({ page, onClose, ...opened }: Props) {
         actions={
           <>
             <Button onClick={onClose}>{shared('cancel')}</Button>
-            <SaveButton form={form}>{t('move.go', { step: to })}</SaveButton>
+            <SaveButton form={form}>{t(confirms ? 'move.propose' : 'move.go', { step: to })}</SaveButton>
           </>
         }
       >

@@ -65,6 +65,49 @@ describe('a journey', () => {
     }
   });
 
+  describe('where the manager confirms moves', () => {
+    const proposal = {
+      ...{ id: levels.ic4.id, act: 'advance', step: 4, reason: 'All of it holds.' },
+      ...{ proposedOn: '2026-11-20', version: 1 },
+    } as const;
+    const waiting = (wish: Partial<JourneyPage>) => journeyPage(personId, { proposal, ...wish });
+
+    it('proposes instead of moving, and says who answers', async () => {
+      const page = journeyPage(personId, { confirms: { advance: true, revisit: false } });
+      answer({ [read]: page });
+      await show();
+      expect(await screen.findByRole('button', { name: 'Propose step 4' })).toBeVisible();
+      expect(screen.getByText('Dana confirms the move.')).toBeVisible();
+    });
+
+    it('says to somebody without a manager that their move stands by itself', async () => {
+      const person = { ...journeyPage(personId).person, managerId: null, managerName: null };
+      answer({ [read]: journeyPage(personId, { person, confirms: { advance: true, revisit: false } }) });
+      await show();
+      expect(await screen.findByText(/yours stands by itself/)).toBeVisible();
+    });
+
+    it('lets the manager confirm, and says what was proposed and why', async () => {
+      const log = answer({
+        [read]: waiting({ ...manager, proposalAbilities: ['confirm', 'decline'] }),
+        [`POST /step-proposals/${proposal.id}/confirmation`]: journeyPage(personId, manager),
+      });
+      const { user } = await show();
+      expect(await screen.findByRole('heading', { name: 'Mara proposes step 4, Get promoted' })).toBeVisible();
+      expect(screen.getByText('“All of it holds.”')).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Confirm' }));
+      await waitFor(() => expect(sent(log)?.path).toContain('/confirmation'));
+    });
+
+    it('lets whoever proposed take it back', async () => {
+      answer({ [read]: waiting({ proposalAbilities: ['withdraw'] }) });
+      await show();
+      expect(await screen.findByText(/Dana has not answered yet/)).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Take it back' })).toBeVisible();
+      expect(screen.queryByRole('button', { name: /Confirm|Go back/ })).toBeNull();
+    });
+  });
+
   it('begins in one press towards the next level of the ladder', async () => {
     const none = journeyPage(personId, { journey: null, abilities: ['start'] });
     const log = answer({

@@ -11,6 +11,7 @@ import { MoveOn } from './move-on.js';
 import { NoJourney } from './no-journey.js';
 import { openPlace, placeSchema } from './place.js';
 import { PracticeArticle } from './practice-article.js';
+import { ProposedMove } from './proposed-move.js';
 import { PracticeList } from './practice-list.js';
 import { ReadinessSection } from './readiness-section.js';
 import { TalkSection } from './talk-section.js';
@@ -41,7 +42,11 @@ export function JourneyView({ personId }: { personId: string }) {
             </div>
             <div className={styles.article}>
               <PracticeArticle page={page} practice={practice} />
-              <MoveOn page={page} journey={journey} />
+              {page.proposal ? (
+                <ProposedMove page={page} proposal={page.proposal} />
+              ) : (
+                <MoveOn page={page} journey={journey} />
+              )}
             </div>
             <div className={styles.aside}>
               <ReadinessSection page={page} opens={starts} />

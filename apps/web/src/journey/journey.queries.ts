@@ -61,6 +61,12 @@ export const journeyActs = {
     api.post(`/journeys/${journeyId}/advance`, { reason }, journeyPageSchema, acting),
   revisit: (journeyId: string, body: { step: Step; reason: string }, acting: Acting) =>
     api.post(`/journeys/${journeyId}/revisit`, body, journeyPageSchema, acting),
+  confirmMove: (proposalId: string, acting: Acting) =>
+    api.post(`/step-proposals/${proposalId}/confirmation`, {}, journeyPageSchema, acting),
+  declineMove: (proposalId: string, answer: string, acting: Acting) =>
+    api.post(`/step-proposals/${proposalId}/decline`, { answer }, journeyPageSchema, acting),
+  withdrawMove: (proposalId: string, acting: Acting) =>
+    api.post(`/step-proposals/${proposalId}/withdrawal`, {}, journeyPageSchema, acting),
   declare: (
     personId: string,
     body: { targetLevelId: string; targetOn: string | null; sentence: string },

@@ -8,6 +8,7 @@ export const AnswerIntentDialog = late(async () => (await load()).AnswerIntentDi
 export const ChangedMeanwhile = late(async () => (await load()).ChangedMeanwhile);
 export const ChangeTargetDialog = late(async () => (await load()).ChangeTargetDialog);
 export const CoverageDrawer = late(async () => (await load()).CoverageDrawer);
+export const DeclineMoveDialog = late(async () => (await load()).DeclineMoveDialog);
 export const DeclareIntentDialog = late(async () => (await load()).DeclareIntentDialog);
 export const JudgeDialog = late(async () => (await load()).JudgeDialog);
 export const RevisitDialog = late(async () => (await load()).RevisitDialog);

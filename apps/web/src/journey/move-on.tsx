@@ -5,8 +5,10 @@ import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';
 import { toast } from '../shared/ui/toast.js';
 import { isStale } from '../shared/problem-error.js';
+import { firstName } from './first-name.js';
 import { journeyActs, useJourneyAct } from './journey.queries.js';
 import { AdvanceDialog, ChangedMeanwhile, RevisitDialog } from './late-dialogs.js';
+import { movedWords } from './moved-words.js';
 import styles from './move-on.module.css';
 
 type Journey = NonNullable<JourneyPage['journey']>;
@@ -28,13 +30,15 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
   const next = Math.min(journey.step + 1, 4) as Step;
   const { met, required } = page.steps[journey.step - 1] ?? { met: 0, required: 0 };
   const ready = met >= required;
+  const confirms = page.confirms.advance && page.person.managerName !== null;
+  const going = t(confirms ? 'move.propose' : 'move.go', { step: next });
   const go = (): void => {
     if (!ready) return setAsking('advance');
     const before = page;
     advance.mutate(`advance:${journey.id}:${journey.version}`, {
-      onSuccess: () => {
+      onSuccess: (now) => {
         setFaster(null);
-        toast({ words: t('move.moved', { step: next, name: shared(`step.name.${next}`) }) });
+        toast({ words: movedWords(now, t, shared) });
       },
       onError: (error) => {
         if (isStale(error)) setFaster(before);
@@ -51,6 +55,13 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
             ? t(ready ? 'move.ready' : 'move.early', { met, required, left: required - met })
             : t('move.back')}
         </p>
+        {page.confirms.advance && mayAdvance && (
+          <p>
+            {page.person.managerName
+              ? t('move.confirmedBy', { name: firstName(page.person.managerName) })
+              : t('move.nobodyConfirms')}
+          </p>
+        )}
       </div>
       <div className={styles.acts}>
         {mayRevisit && (
@@ -60,7 +71,7 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
         )}
         {mayAdvance && (
           <Button look={ready ? 'primary' : 'plain'} busy={advance.isPending} onClick={go}>
-            {t('move.go', { step: next })}
+            {going}
           </Button>
         )}
       </div>

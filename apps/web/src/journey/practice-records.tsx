@@ -17,8 +17,9 @@ export function PracticeRecords({ page, practice }: { page: JourneyPage; practic
   const { t } = useTranslation('journey');
   const mine = page.relation === 'owner';
   const secret = practice.records.every((kind) => alwaysPrivate.has(kind));
-  const shown = practice.records.flatMap((kind) => panels[kind] ?? []);
-  if (secret && !mine) {
+  const kinds = practice.records.filter((kind) => mine || !alwaysPrivate.has(kind));
+  const shown = kinds.flatMap((kind) => panels[kind] ?? []);
+  if (!mine && (secret || (shown.length === 0 && kinds.length < practice.records.length))) {
     return (
       <section className={styles.records} aria-label={t('records.title')}>
         <h3>{t('records.title')}</h3>

@@ -26,6 +26,21 @@ const Feedback = lazy(async () => {
   const Panel: RecordPanel = ({ page }) => <FeedbackPanel personId={page.person.id} />;
   return { default: Panel };
 });
+const CheckIns = lazy(async () => {
+  const { CheckInsPanel } = await import('../check-ins/index.js');
+  const Panel: RecordPanel = ({ page }) => <CheckInsPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+const Focus = lazy(async () => {
+  const { FocusPanel } = await import('../focus-sessions/index.js');
+  const Panel: RecordPanel = ({ page }) => <FocusPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+const Visibility = lazy(async () => {
+  const { VisibilityPanel } = await import('../visibility-events/index.js');
+  const Panel: RecordPanel = ({ page, step }) => <VisibilityPanel personId={page.person.id} step={step} />;
+  return { default: Panel };
+});
 
 /** Below what a practice shows of its own: the evidence that carries its step. */
 export const StepEntries = lazy(async () => ({ default: (await import('./step-entries.js')).StepEntries }));
@@ -38,6 +53,9 @@ export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   feedback: Feedback,
   observation: Observations,
   key_player: KeyPlayers,
+  check_in: CheckIns,
+  focus_session: Focus,
+  visibility_event: Visibility,
   intent: IntentRecord,
   evidence: Coverage,
   self_assessment: LadderWay,

@@ -11,6 +11,7 @@ import { TextArea } from '../shared/ui/text-area.js';
 import { toast } from '../shared/ui/toast.js';
 import { versionOnly } from './based-on.js';
 import { ChangedMeanwhile } from './changed-meanwhile.js';
+import { movedWords } from './moved-words.js';
 import { journeyActs, useSendAct } from './journey.queries.js';
 
 type Props = { page: JourneyPage; journey: NonNullable<JourneyPage['journey']>; onClose: () => void };
@@ -49,9 +50,11 @@ function RevisitForm({ page, onClose, ...opened }: Props) {
     version: journey.version,
     save: ({ step, reason }, acting) =>
       send(() => journeyActs.revisit(journey.id, { step: Number(step) as Step, reason }, acting)),
-    onSaved: ({ journey: now }) => {
+    onSaved: (saved) => {
+      const { journey: now, proposal } = saved;
       onClose();
-      if (now) toast({ words: t('revisit.done', { step: now.step, iteration: now.iteration }) });
+      if (proposal) toast({ words: movedWords(saved, t, shared) });
+      else if (now) toast({ words: t('revisit.done', { step: now.step, iteration: now.iteration }) });
     },
   });
   return (

@@ -3,7 +3,14 @@ import { isStale } from '@rungs/domain/readiness.js';
 import { monthsStuck } from '@rungs/domain/stuck.js';
 
 /** How the most pressing comes first; the server sends each person's own debts in this order already. */
-const pressing = ['answer_intent', 'judge_readiness', 'renew_readiness', 'talk', 'answer_feedback_request'] as const;
+const pressing = [
+  'answer_intent',
+  'answer_move',
+  'judge_readiness',
+  'renew_readiness',
+  'talk',
+  'answer_feedback_request',
+] as const;
 
 export const owedCount = (rows: readonly TeamRow[]): number => rows.reduce((sum, { owed }) => sum + owed.length, 0);
 

@@ -103,6 +103,7 @@ export function LastTalk({ row: { lastTalkOn, step } }: Cell) {
 
 const acts = {
   answer_intent: 'answer',
+  answer_move: undefined,
   judge_readiness: 'judge',
   renew_readiness: 'judge',
   talk: 'talk',

@@ -71,6 +71,9 @@ export const journeyPage = (personId: string, wish: Partial<JourneyPage> = {}): 
   },
   relation: 'owner',
   wording: {},
+  confirms: { advance: false, revisit: false },
+  proposal: null,
+  proposalAbilities: [],
   journey: journey(),
   steps: [
     { met: 4, required: 4 },

@@ -59,11 +59,14 @@ describe('a framework that an organization tunes', () => {
       { leadership_entries: { required: false } },
       { 'become-a-sponge': { guidance: { en: 'Watch.', es: 'Observa.' } } },
     );
-    expect(changesBetween(before, after)).toEqual([
+    const confirmed: Tuning = { ...after, confirmations: { advance: true } };
+    expect(changesBetween(before, confirmed)).toEqual([
       { what: 'threshold', signal: 'key_players', from: 5, to: 3 },
       { what: 'required', signal: 'leadership_entries', to: false },
       { what: 'guidance', practice: 'become-a-sponge' },
+      { what: 'confirmation', move: 'advance', to: true },
     ]);
+    expect(withoutDefaults({ ...confirmed, confirmations: { advance: true, revisit: false } })).toEqual(confirmed);
   });
 
   const anyTuning = fc

@@ -1,4 +1,5 @@
 import type { JourneyFacts } from '../journey/journey-facts.js';
+import { type Confirmations, type MoveAct, nothingToConfirm } from '../journey/moves.js';
 import { type PracticeKey, practiceNames } from './practice-names.js';
 import { signalDefinitions, type SignalDefinition, type SignalKey } from './signal-definitions.js';
 import type { Localized } from './steps.js';
@@ -12,9 +13,16 @@ export type PracticeTuning = Readonly<{ name?: Localized; guidance?: Localized }
 export type Tuning = Readonly<{
   signals: Readonly<Record<string, SignalTuning>>;
   practices: Readonly<Record<string, PracticeTuning>>;
+  /** Moves that the manager confirms; what is left out, people do by themselves. */
+  confirmations?: Partial<Confirmations>;
 }>;
 
 export const untuned: Tuning = { signals: {}, practices: {} };
+
+export const confirmationsIn = ({ confirmations }: Tuning): Confirmations => ({
+  ...nothingToConfirm,
+  ...confirmations,
+});
 
 const mostAsked = 100;
 
@@ -65,7 +73,7 @@ export const practiceNameIn = ({ practices }: Tuning, key: PracticeKey): Localiz
   practices[key]?.name ?? practiceNames[key];
 
 /** Only what differs from how it came: saying the default is saying nothing. */
-export function withoutDefaults({ signals, practices }: Tuning): Tuning {
+export function withoutDefaults({ signals, practices, confirmations = {} }: Tuning): Tuning {
   const told = Object.entries(signals).flatMap(([key, tuning]) => {
     const came = signalDefinitions.find((known) => known.key === key);
     const other = Object.entries(tuning).filter(([what, said]) => !same(said, came?.[what as keyof SignalTuning]));
@@ -78,14 +86,20 @@ export function withoutDefaults({ signals, practices }: Tuning): Tuning {
     };
     return Object.keys(other).length > 0 ? [[key, other] as const] : [];
   });
-  return { signals: Object.fromEntries(told), practices: Object.fromEntries(worded) };
+  const confirmed = Object.entries(confirmations).filter(([, wanted]) => wanted);
+  return {
+    signals: Object.fromEntries(told),
+    practices: Object.fromEntries(worded),
+    ...(confirmed.length > 0 && { confirmations: Object.fromEntries(confirmed) }),
+  };
 }
 
 export type TuningChange =
   | Readonly<{ what: 'threshold'; signal: SignalKey; from: number; to: number }>
   | Readonly<{ what: 'required'; signal: SignalKey; to: boolean }>
   | Readonly<{ what: 'signal_name'; signal: SignalKey }>
-  | Readonly<{ what: 'practice_name' | 'guidance'; practice: PracticeKey }>;
+  | Readonly<{ what: 'practice_name' | 'guidance'; practice: PracticeKey }>
+  | Readonly<{ what: 'confirmation'; move: MoveAct; to: boolean }>;
 
 /** What was changed from one tuning to the next, for the history: the signals first, in the order of the stair. */
 export function changesBetween(before: Tuning, after: Tuning): TuningChange[] {
@@ -109,7 +123,11 @@ export function changesBetween(before: Tuning, after: Tuning): TuningChange[] {
       ? []
       : [{ what: 'guidance', practice } as const]),
   ]);
-  return [...ofSignals, ...ofPractices];
+  const [was, is] = [confirmationsIn(before), confirmationsIn(after)];
+  const ofMoves = (['advance', 'revisit'] as const).flatMap((move): TuningChange[] =>
+    was[move] === is[move] ? [] : [{ what: 'confirmation', move, to: is[move] }],
+  );
+  return [...ofSignals, ...ofPractices, ...ofMoves];
 }
 
 type Said = Localized | number | boolean | undefined;

@@ -5,6 +5,7 @@ import { ConflictDialog } from '../../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../../shared/forms/form.js';
 import { useForm } from '../../shared/forms/use-form.js';
 import { useTranslation } from '../../shared/i18n/use-translation.js';
+import { Checkbox } from '../../shared/ui/checkbox.js';
 import { Section } from '../../shared/ui/section.js';
 import { TextField } from '../../shared/ui/text-field.js';
 import { toast } from '../../shared/ui/toast.js';
@@ -59,6 +60,17 @@ export function FrameworkForm({ framework }: { framework: FrameworkView }) {
         actions={<SaveButton form={form} />}
       >
         {practices}
+        <Section title={t('framework.moves')}>
+          <p className={styles.nothing}>{t('framework.movesHelp')}</p>
+          {(['advance', 'revisit'] as const).map((move) => (
+            <Checkbox
+              key={move}
+              checked={form.values[move] === true}
+              onChange={(checked) => form.set(move, checked)}
+              label={t(`framework.move.${move}`)}
+            />
+          ))}
+        </Section>
         <div className={styles.reason}>
           <TextField {...fields.text('reason', t('framework.reason'))} help={t('framework.reasonHelp')} optional />
         </div>

@@ -30,7 +30,7 @@ export function FrameworkHistory({ framework }: { framework: FrameworkView }) {
               <p>{t('framework.by', { name: changedBy ?? t('framework.nobody') })}</p>
               <ul className={styles.changes}>
                 {changes.map((change) => (
-                  <li key={`${change.what} ${change.signal ?? change.practice}`}>{say(change)}</li>
+                  <li key={`${change.what} ${change.signal ?? change.practice ?? change.move}`}>{say(change)}</li>
                 ))}
                 {changes.length === 0 && <li>{t('framework.change.none')}</li>}
               </ul>
@@ -44,7 +44,9 @@ export function FrameworkHistory({ framework }: { framework: FrameworkView }) {
 
 function useChangeWords({ signals, practices }: FrameworkView): (change: FrameworkChangeView) => string {
   const { t, i18n } = useTranslation('settings');
-  return ({ what, signal, practice, from, to }) => {
+  return ({ what, signal, practice, move, from, to }) => {
+    if (what === 'confirmation')
+      return t(to === true ? 'framework.change.confirmedNow' : 'framework.change.freeNow', { move: move ?? 'advance' });
     const named = signals.find(({ key }) => key === signal) ?? practices.find(({ key }) => key === practice);
     const name = named?.name[i18n.language] ?? signal ?? practice ?? '';
     if (what === 'threshold') return t('framework.change.threshold', { name, from: from ?? 0, to: Number(to) });

@@ -23,6 +23,7 @@ const framework: FrameworkView = {
     },
   ],
   signals: [{ ...signal, ...came, threshold: 5, came }],
+  confirmations: { advance: true, revisit: false },
   abilities: ['change'],
 };
 const changed = (values: Record<string, string | number | boolean | null>) => ({ ...valuesOf(framework), ...values });
@@ -36,6 +37,7 @@ describe('the framework as a form', () => {
     expect(changeOf(framework, valuesOf(framework))).toEqual({
       signals: { key_players: { threshold: 5, required: true } },
       practices: { know: {} },
+      confirmations: { advance: true, revisit: false },
       reason: '',
     });
   });

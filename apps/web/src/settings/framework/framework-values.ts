@@ -19,7 +19,7 @@ export const wordsOf = ({ key }: FrameworkPracticeView, what: 'name' | 'guidance
 
 const locales = ['en', 'es'] as const;
 
-export function valuesOf({ signals, practices }: FrameworkView): FrameworkValues {
+export function valuesOf({ signals, practices, confirmations }: FrameworkView): FrameworkValues {
   const ofSignals = signals.flatMap((signal) => [
     [thresholdOf(signal), signal.threshold],
     [requiredOf(signal), signal.required],
@@ -30,7 +30,8 @@ export function valuesOf({ signals, practices }: FrameworkView): FrameworkValues
       [wordsOf(practice, 'guidance', locale), practice.guidance?.[locale] ?? ''],
     ]),
   );
-  return { ...Object.fromEntries([...ofSignals, ...ofPractices]), reason: '' } as FrameworkValues;
+  const { advance, revisit } = confirmations;
+  return { ...Object.fromEntries([...ofSignals, ...ofPractices]), advance, revisit, reason: '' } as FrameworkValues;
 }
 
 const isNamed = ({ name, cameName }: FrameworkPracticeView): boolean =>
@@ -57,6 +58,7 @@ export function changeOf({ signals, practices }: FrameworkView, values: Framewor
     practices: Object.fromEntries(
       practices.map((practice) => [practice.key, { ...pair(practice, 'name'), ...pair(practice, 'guidance') }]),
     ),
+    confirmations: { advance: values['advance'] === true, revisit: values['revisit'] === true },
     reason: text('reason'),
   };
 }
@@ -78,7 +80,15 @@ export function schemaOf({ signals, practices }: FrameworkView): z.ZodType {
       locales.map((locale): [string, z.ZodType] => [wordsOf(practice, what, locale), z.string().max(longest[what])]),
     ),
   );
-  const fields: z.ZodType = z.object(Object.fromEntries([...ofSignals, ...texts, ['reason', z.string().max(500)]]));
+  const fields: z.ZodType = z.object(
+    Object.fromEntries([
+      ...ofSignals,
+      ...texts,
+      ['advance', z.boolean()],
+      ['revisit', z.boolean()],
+      ['reason', z.string().max(500)],
+    ]),
+  );
   // A screen in the other language would go on saying what came.
   return pairs(practices).reduce(
     (schema, [mine, other]) =>
