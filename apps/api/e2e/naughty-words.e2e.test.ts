@@ -7,7 +7,7 @@ import { leaves } from './support/leaves.js';
 import { openWorld, type World } from './support/world.js';
 
 /** Where a word proves who somebody is, each of these is the wrong one, and what was chosen is shown to nobody. */
-const secrets = /^\/(session|password-resets|account\/password|invitations\/\{token\})/;
+const secrets = /^\/(session|password-resets|account\/password|(invitations|feedback-links)\/\{token\})/;
 
 type Place = Readonly<{ path: string; version?: number }>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayStillBeEdited, recountedFeedback } from './feedback.js';
+import { mayStillBeEdited, nextReminder, recountedFeedback } from './feedback.js';
 
 const given = new Date('2026-03-01T10:00:00Z');
 const after = (hours: number) => new Date(given.getTime() + hours * 3_600_000);
@@ -12,6 +12,19 @@ describe('feedback', () => {
     ['once it is answered', true, 1, false],
   ])('may be mended by its giver: %s', (_, answered, hours, may) => {
     expect(mayStillBeEdited(given, answered, after(hours))).toBe(may);
+  });
+
+  it.each([
+    ['three weeks, just asked', '2026-03-22', '2026-03-01', '2026-03-08'],
+    ['three weeks, reminded once', '2026-03-22', '2026-03-08', '2026-03-20'],
+    ['three weeks, reminded twice', '2026-03-22', '2026-03-20', null],
+    ['eleven days: twice would be too close', '2026-03-12', '2026-03-01', '2026-03-10'],
+    ['twelve days', '2026-03-13', '2026-03-01', '2026-03-08'],
+    ['four days', '2026-03-05', '2026-03-01', '2026-03-03'],
+    ['two days', '2026-03-03', '2026-03-01', null],
+    ['over', '2026-03-03', '2026-03-09', null],
+  ])('is reminded of when it waits: %s', (_, expiresOn, today, expected) => {
+    expect(nextReminder({ askedOn: '2026-03-01', expiresOn }, today)).toBe(expected);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { addDays, daysBetween } from './calendar.js';
+
 /** Whether the receiver is told who wrote it. `manager_only`: the manager at the time knows, nobody else. */
 export const attributions = ['attributed', 'manager_only'] as const;
 export type Attribution = (typeof attributions)[number];
@@ -7,6 +9,20 @@ export const feedbackStep = 2;
 
 /** For how long a request waits for its answer when nobody says otherwise, and at most. */
 export const requestDays = { usual: 21, atMost: 180 } as const;
+
+/** Whoever is asked is reminded twice at most, and not twice in a row. */
+const reminded = { afterDays: 7, daysBeforeEnd: 2, daysApart: 3 } as const;
+
+/** The first day after `today` on which a request is to be reminded of, or `null` when it is left in peace from now on. */
+export function nextReminder(
+  { askedOn, expiresOn }: Readonly<{ askedOn: string; expiresOn: string }>,
+  today: string,
+): string | null {
+  const first = addDays(askedOn, reminded.afterDays);
+  const last = addDays(expiresOn, -reminded.daysBeforeEnd);
+  const days = daysBetween(first, last) >= reminded.daysApart ? [first, last] : [last];
+  return days.find((day) => day > today && day > askedOn) ?? null;
+}
 
 const dayInMilliseconds = 86_400_000;
 

@@ -1,7 +1,6 @@
 import { type Audience, reaches } from '@rungs/domain/audience.js';
 import { type CountedFeedback, recountedFeedback } from '@rungs/domain/feedback.js';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/policy/actor.js';
 import { type ActingAs, Traces } from '../platform/traces/traces.js';
 import { Progress } from '../progress/index.js';
 import { told } from '../records/index.js';
@@ -26,6 +25,7 @@ export class FeedbackChanges {
     { id, personId, askedId }: Pick<FeedbackRequest, 'id' | 'personId' | 'askedId'>,
   ) {
     for (const subjectPersonId of [personId, askedId]) {
+      if (subjectPersonId === null) continue;
       const act = `feedback-request.${verb}`;
       await this.traces.record(by, {
         act,
@@ -39,7 +39,7 @@ export class FeedbackChanges {
 
   /** `before` and `after` are the feedback as it counted and counts; what its receiver removed counts no more. */
   async record(
-    actor: Actor,
+    by: ActingAs,
     verb: Verb,
     before: Feedback | null,
     after: Feedback,
@@ -48,8 +48,9 @@ export class FeedbackChanges {
     const [counted, counts] = [countedOf(before), countedOf(after)];
     if (counted?.answered !== counts?.answered)
       await this.progress.change(after.personId, (facts) => recountedFeedback(facts, counted, counts));
-    const unnamed = after.attribution !== 'attributed' && actor.personId === after.giverId;
-    await this.traces.record(unnamed ? nobody : actor, {
+    const byGiver = 'job' in by || by.personId === after.giverId;
+    const unnamed = after.attribution !== 'attributed' && byGiver;
+    await this.traces.record(unnamed ? nobody : by, {
       act: `feedback.${verb}`,
       recordType: 'feedback',
       recordId: after.id,

@@ -7,6 +7,7 @@ import { Feedback } from './feedback.entity.js';
 import { askedFor } from './feedback.queries.js';
 import type { Asked, Loaded } from './feedback.view.js';
 import { PeopleInFeedback } from './people-in-feedback.js';
+import { RecordsInFeedback } from './records-in-feedback.js';
 
 /** Brings to feedback what deciding about it and showing it need. */
 @Injectable()
@@ -15,6 +16,7 @@ export class FeedbackLoader {
     private readonly scope: TenantScope,
     private readonly relations: Relations,
     private readonly people: PeopleInFeedback,
+    private readonly records: RecordsInFeedback,
   ) {}
 
   /** In the order of the ids; what is not there is left out. */
@@ -29,20 +31,21 @@ export class FeedbackLoader {
     );
   }
 
-  async complete(actor: Actor, some: readonly Feedback[], known?: Subject): Promise<Loaded[]> {
+  async complete(actor: Actor, some: readonly Feedback[], knownSubject?: Subject): Promise<Loaded[]> {
     const requestIds = some.flatMap(({ requestId }) => requestId ?? []);
     const receivers = [...new Set(some.map(({ personId }) => personId))];
     const [asked, names, subjects] = await Promise.all([
-      requestIds.length > 0 ? this.scope.rows<Asked & { id: string }>(askedFor, [requestIds]) : [],
+      requestIds.length > 0 ? this.scope.rows<Asked>(askedFor, [requestIds]) : [],
       this.people.names(some.map(({ giverId }) => giverId)),
-      known ? [known] : Promise.all(receivers.map((personId) => this.relations.of(actor, personId))),
+      knownSubject ? [knownSubject] : Promise.all(receivers.map((personId) => this.relations.of(actor, personId))),
     ]);
+    const known = { names, titles: await this.records.titles(asked) };
     const questions = new Map(asked.map((one) => [one.id, one]));
     const byPerson = new Map(subjects.map((subject) => [subject.personId, subject]));
     return some.flatMap((feedback) => {
       const subject = byPerson.get(feedback.personId);
       const question = feedback.requestId === null ? undefined : questions.get(feedback.requestId);
-      return subject ? [{ feedback, subject, names, asked: question }] : [];
+      return subject ? [{ feedback, subject, known, asked: question }] : [];
     });
   }
 }

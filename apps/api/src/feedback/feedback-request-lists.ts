@@ -9,12 +9,14 @@ import { pendingRequests, requestPages } from './feedback.queries.js';
 import { FeedbackRequest } from './feedback-request.entity.js';
 import { requestViewFor } from './feedback-request.view.js';
 import { PeopleInFeedback } from './people-in-feedback.js';
+import { RecordsInFeedback } from './records-in-feedback.js';
 
 @Injectable()
 export class FeedbackRequestLists {
   constructor(
     private readonly scope: TenantScope,
     private readonly people: PeopleInFeedback,
+    private readonly records: RecordsInFeedback,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
   ) {}
@@ -30,10 +32,13 @@ export class FeedbackRequestLists {
       this.scope.rows<{ count: number }>(pendingRequests[direction], [actor.personId, today]),
     ]);
     const shown = await this.requests(ids.slice(0, limit).map(({ id }) => id));
-    const names = await this.people.names(shown.flatMap(({ personId, askedId }) => [personId, askedId]));
+    const [names, titles] = await Promise.all([
+      this.people.names(shown.flatMap(({ personId, askedId }) => [personId, askedId])),
+      this.records.titles(shown),
+    ]);
     const last = ids.length > limit ? shown.at(-1) : undefined;
     return {
-      items: shown.map((request) => requestViewFor(actor, request, names, today)),
+      items: shown.map((request) => requestViewFor(actor, request, { names, titles }, today)),
       nextCursor: last ? this.cursors.seal(name, [last.id]) : null,
       pendingCount: pending?.count ?? 0,
     };

@@ -1,5 +1,6 @@
-import type { FeedbackRequestState } from '@rungs/contracts/feedback.js';
+import type { FeedbackRecordType, FeedbackRequestState } from '@rungs/contracts/feedback.js';
 import type { Step } from '@rungs/contracts/records.js';
+import type { Locale } from '@rungs/contracts/session.js';
 import { Column, Entity, VersionColumn } from 'typeorm';
 import { OwnEntity } from '../platform/tenancy/own-entity.js';
 
@@ -9,8 +10,22 @@ export class FeedbackRequest extends OwnEntity {
   @Column({ type: 'uuid', name: 'person_id' })
   readonly personId!: string;
 
-  @Column({ type: 'uuid', name: 'asked_id' })
-  readonly askedId!: string;
+  /** A colleague; `null` for somebody outside, who has the next four instead. */
+  @Column({ type: 'uuid', name: 'asked_id', nullable: true })
+  readonly askedId!: string | null;
+
+  @Column({ type: 'text', name: 'outside_name', nullable: true })
+  readonly outsideName!: string | null;
+
+  @Column({ type: 'text', name: 'outside_email', nullable: true })
+  readonly outsideEmail!: string | null;
+
+  /** The language of the mail, which whoever asks knows. */
+  @Column({ type: 'text', name: 'outside_locale', nullable: true })
+  readonly outsideLocale!: Locale | null;
+
+  @Column({ type: 'bytea', name: 'token_hash', nullable: true })
+  readonly tokenHash!: Buffer | null;
 
   @Column('smallint')
   step!: Step;
@@ -26,6 +41,21 @@ export class FeedbackRequest extends OwnEntity {
 
   @Column({ type: 'text', array: true, name: 'competency_keys', default: () => `'{}'` })
   competencyKeys!: string[];
+
+  /** A record of the asker's that it is about. */
+  @Column({ type: 'text', name: 'record_type', nullable: true })
+  recordType!: FeedbackRecordType | null;
+
+  @Column({ type: 'uuid', name: 'record_id', nullable: true })
+  recordId!: string | null;
+
+  /** Whether whoever is asked sees its title. */
+  @Column({ type: 'boolean', name: 'record_shown', default: false })
+  recordShown!: boolean;
+
+  /** The day of the next reminder, if one is still to come. */
+  @Column({ type: 'date', name: 'remind_on', nullable: true })
+  remindOn!: string | null;
 
   @Column({ type: 'date', name: 'expires_on' })
   expiresOn!: string;

@@ -1,7 +1,7 @@
 import type { FeedbackRequestAbility } from '@rungs/contracts/feedback.js';
 import { anyOf, type Rule } from '../platform/policy/policy.js';
 
-export type FeedbackRequestFacts = Readonly<{ askerId: string; askedId: string }>;
+export type FeedbackRequestFacts = Readonly<{ askerId: string; askedId: string | null }>;
 
 const isAsker: Rule<FeedbackRequestFacts> = (actor, { askerId }) => actor.personId === askerId;
 const isAsked: Rule<FeedbackRequestFacts> = (actor, { askedId }) => actor.personId === askedId;

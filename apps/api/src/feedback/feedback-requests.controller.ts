@@ -1,4 +1,6 @@
 import {
+  type AskOutsideRequest,
+  askOutsideRequestSchema,
   type CreateFeedbackRequestRequest,
   createFeedbackRequestRequestSchema,
   type DeclineFeedbackRequestRequest,
@@ -61,6 +63,19 @@ export class FeedbackRequestsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FeedbackRequestView> {
     return withEtag(reply, await this.requests.ask(actor, personId, wish));
+  }
+
+  /** Of somebody who has no account: a mail takes a link to them. */
+  @Post('people/:personId/outside-feedback-requests')
+  @DecidedBy('feedback-requests.create')
+  @SerializeOptions({ schema: feedbackRequestSchema })
+  async askOutside(
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: personIdSchema }) personId: string,
+    @Body({ schema: askOutsideRequestSchema }) wish: AskOutsideRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FeedbackRequestView> {
+    return withEtag(reply, await this.requests.askOutside(actor, personId, wish));
   }
 
   @Get('feedback-requests/:id')

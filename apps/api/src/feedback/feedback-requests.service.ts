@@ -1,4 +1,5 @@
 import type {
+  AskOutsideRequest,
   CreateFeedbackRequestRequest,
   FeedbackRequestAbility,
   FeedbackRequestView,
@@ -6,7 +7,7 @@ import type {
 } from '@rungs/contracts/feedback.js';
 import type { DeletedRecord } from '@rungs/contracts/records.js';
 import { addDays } from '@rungs/domain/calendar.js';
-import { requestDays } from '@rungs/domain/feedback.js';
+import { nextReminder, requestDays } from '@rungs/domain/feedback.js';
 import { advanceFeedbackRequest, type FeedbackRequestTransition } from '@rungs/domain/journey/feedback-request.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Relations } from '../identity/index.js';
@@ -16,6 +17,7 @@ import { conflict, invalid, StaleVersionError } from '../platform/http/problem.j
 import { newId } from '../platform/ids.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { permit } from '../platform/policy/policy.js';
+import type { ActingAs } from '../platform/traces/traces.js';
 import type { OwnRepository } from '../platform/tenancy/own-repository.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Progress } from '../progress/index.js';
@@ -26,9 +28,19 @@ import { FeedbackRequest } from './feedback-request.entity.js';
 import { feedbackRequestPolicy } from './feedback-request.policy.js';
 import { stateFor } from './feedback-request.state.js';
 import { requestViewFor } from './feedback-request.view.js';
+import { FeedbackMails } from './feedback-mails.js';
+import { LinkTokens } from './link-tokens.js';
 import { PeopleInFeedback } from './people-in-feedback.js';
+import { RecordsInFeedback } from './records-in-feedback.js';
 
-type Change = UpdateFeedbackRequestRequest & Partial<Pick<FeedbackRequest, 'state' | 'declineReason' | 'deletedAt'>>;
+type Change = Partial<
+  Pick<FeedbackRequest, 'question' | 'about' | 'step' | 'competencyKeys' | 'expiresOn' | 'remindOn'> &
+    Pick<FeedbackRequest, 'recordType' | 'recordId' | 'recordShown' | 'state' | 'declineReason' | 'deletedAt'>
+>;
+type Wish = Omit<CreateFeedbackRequestRequest, 'askedId'>;
+type Asked = Pick<FeedbackRequest, 'askedId' | 'outsideName' | 'outsideEmail' | 'outsideLocale' | 'tokenHash'>;
+const nobodyOutside = { outsideName: null, outsideEmail: null, outsideLocale: null, tokenHash: null };
+
 const ways: Partial<Record<FeedbackRequestAbility | 'restore', FeedbackRequestTransition>> = {
   answer: 'give',
   decline: 'decline',
@@ -44,6 +56,9 @@ export class FeedbackRequestsService {
     private readonly progress: Progress,
     private readonly ladders: PublishedLadders,
     private readonly people: PeopleInFeedback,
+    private readonly records: RecordsInFeedback,
+    private readonly links: LinkTokens,
+    private readonly mails: FeedbackMails,
     private readonly changes: FeedbackChanges,
     private readonly clock: Clock,
   ) {}
@@ -60,14 +75,24 @@ export class FeedbackRequestsService {
     if (!(await this.people.isColleague(wish.askedId))) {
       throw invalid('/askedId', 'unknown_person', 'There is no such colleague in the directory.');
     }
-    await this.check(wish);
+    const { askedId, ...what } = wish;
+    return this.view(actor, await this.add(actor, newId(), personId, what, { askedId, ...nobodyOutside }));
+  }
 
-    const now = this.clock.now();
-    const expiresOn = wish.expiresOn ?? addDays(this.clock.today(), requestDays.usual);
-    const iteration = await this.progress.iterationOf(personId);
-    const dates = { expiresOn, deletedAt: null, createdAt: now, updatedAt: now };
-    const request = await this.requests.insert({ ...wish, ...dates, id: newId(), personId, iteration });
-    await this.changes.ofRequest(actor, 'created', request);
+  /**
+   * By mail, somebody who has no account.
+   * @throws ProblemException as `ask`, and (429) for more mails than anybody writes by hand
+   */
+  async askOutside(actor: Actor, personId: string, wish: AskOutsideRequest): Promise<FeedbackRequestView> {
+    permit(feedbackOfPersonPolicy.ask, actor, await this.relations.of(actor, personId));
+    const { name, email, locale, ...what } = wish;
+    await this.links.mayBeSent(actor, email);
+    const id = newId();
+    const request = await this.add(actor, id, personId, what, {
+      ...{ askedId: null, outsideName: name, outsideEmail: email, outsideLocale: locale },
+      tokenHash: this.links.hashOf(id),
+    });
+    await this.mails.ask(request);
     return this.view(actor, request);
   }
 
@@ -79,7 +104,13 @@ export class FeedbackRequestsService {
   ): Promise<FeedbackRequestView> {
     const before = await this.forChange(actor, id, version, 'update');
     await this.check(wish);
-    return this.changed(actor, 'updated', before, wish);
+    const { record, ...words } = wish;
+    const expiresOn = wish.expiresOn ?? before.expiresOn;
+    return this.changed(actor, 'updated', before, {
+      ...words,
+      ...(record === undefined ? {} : await this.records.columnsOf(before.personId, record)),
+      remindOn: nextReminder({ askedOn: dayOf(before.createdAt), expiresOn }, this.clock.today()),
+    });
   }
 
   async decline(actor: Actor, id: string, version: number, reason: string): Promise<FeedbackRequestView> {
@@ -125,9 +156,28 @@ export class FeedbackRequestsService {
   }
 
   /** An answer came. One without a name changes nothing that the asker could see: no state, no version, no time. */
-  async answered(actor: Actor, request: FeedbackRequest, named: boolean): Promise<void> {
-    if (named) await this.changed(actor, 'given', request, { state: 'given' });
+  async answered(by: ActingAs, request: FeedbackRequest, named: boolean): Promise<void> {
+    if (named) await this.end(by, 'given', request, { state: 'given' });
     else await this.scope.rows(answeredUnnamed, [request.id]);
+  }
+
+  async end(by: ActingAs, verb: 'given' | 'declined', before: FeedbackRequest, change: Change): Promise<void> {
+    await this.changes.ofRequest(by, verb, await this.save(before, change));
+  }
+
+  private async add(actor: Actor, id: string, personId: string, { record, ...wish }: Wish, asked: Asked) {
+    await this.check(wish);
+    const [now, askedOn] = [this.clock.now(), this.clock.today()];
+    const expiresOn = wish.expiresOn ?? addDays(askedOn, requestDays.usual);
+    const request = await this.requests.insert({
+      ...wish,
+      ...asked,
+      ...(await this.records.columnsOf(personId, record)),
+      ...{ id, personId, expiresOn, iteration: await this.progress.iterationOf(personId) },
+      ...{ remindOn: nextReminder({ askedOn, expiresOn }, askedOn), deletedAt: null, createdAt: now, updatedAt: now },
+    });
+    await this.changes.ofRequest(actor, 'created', request);
+    return request;
   }
 
   private get requests(): OwnRepository<FeedbackRequest> {
@@ -141,7 +191,10 @@ export class FeedbackRequestsService {
     return request;
   }
 
-  private async check({ expiresOn, competencyKeys = [] }: UpdateFeedbackRequestRequest): Promise<void> {
+  private async check({
+    expiresOn,
+    competencyKeys = [],
+  }: Pick<Partial<Wish>, 'expiresOn' | 'competencyKeys'>): Promise<void> {
     const today = this.clock.today();
     if (expiresOn !== undefined && (expiresOn < today || expiresOn > addDays(today, requestDays.atMost))) {
       throw invalid(
@@ -174,10 +227,15 @@ export class FeedbackRequestsService {
   }
 
   private async view(actor: Actor, request: FeedbackRequest): Promise<FeedbackRequestView> {
-    const names = await this.people.names([request.personId, request.askedId]);
-    return requestViewFor(actor, request, names, this.clock.today());
+    const [names, titles] = await Promise.all([
+      this.people.names([request.personId, request.askedId]),
+      this.records.titles([request]),
+    ]);
+    return requestViewFor(actor, request, { names, titles }, this.clock.today());
   }
 }
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 const answeredUnnamed = {
   name: 'feedback.answered-unnamed',

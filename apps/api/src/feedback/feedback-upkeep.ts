@@ -1,18 +1,41 @@
+import { nextReminder } from '@rungs/domain/feedback.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Purges } from '../records/index.js';
 import { FeedbackChanges } from './feedback-changes.js';
-import type { FeedbackRequest } from './feedback-request.entity.js';
+import { FeedbackMails, type ToMail } from './feedback-mails.js';
+
+const requestToMail = `
+  id, person_id as "personId", asked_id as "askedId", outside_name as "outsideName", outside_email as "outsideEmail",
+  outside_locale as "outsideLocale", expires_on::text as "expiresOn"`;
 
 const expire: Statement = {
   name: 'feedback.expire',
   text: `
     update feedback_requests set state = 'expired', version = version + 1, updated_at = $3
     where organization_id = $1 and state = 'pending' and expires_on < $2::date and deleted_at is null
-    returning id, person_id as "personId", asked_id as "askedId"`,
+    returning ${requestToMail}`,
 };
+
+/** Those who answered without a name are left in peace too; `[today, most]` */
+const dueReminders: Statement = {
+  name: 'feedback.due-reminders',
+  text: `
+    select ${requestToMail}, created_at as "createdAt" from feedback_requests
+    where organization_id = $1 and state = 'pending' and remind_on <= $2::date and expires_on >= $2::date
+      and deleted_at is null and not answered_unnamed
+    order by remind_on, id limit $3 for update skip locked`,
+};
+
+/** No version: nothing changed that anybody could have been looking at. `[request, day]` */
+const nextDay: Statement = {
+  name: 'feedback.remind-on',
+  text: `update feedback_requests set remind_on = $3 where organization_id = $1 and id = $2`,
+};
+
+const mostAtOnce = 200;
 
 /** One that was answered holds the question of its answer, and stays as long as that. */
 const purgeRequests: Statement = {
@@ -34,13 +57,14 @@ const purgeRemoved: Statement = {
     where organization_id = $1 and removed_at <= $2 and (response is not null or audience <> 'private')`,
 };
 
-/** Writes down what is over by its date, and forgets what its owner took back once nobody can bring it back. */
+/** Reminds, writes down what is over by its date, and forgets what its owner took back once nobody can bring it back. */
 @Injectable()
 export class FeedbackUpkeep implements OnModuleInit {
   constructor(
     private readonly jobs: JobHandlers,
     private readonly scope: TenantScope,
     private readonly changes: FeedbackChanges,
+    private readonly mails: FeedbackMails,
     private readonly clock: Clock,
     private readonly purges: Purges,
   ) {}
@@ -52,10 +76,22 @@ export class FeedbackUpkeep implements OnModuleInit {
 
   /** Inside the scope of one organization. */
   async run(): Promise<void> {
-    type Expired = Pick<FeedbackRequest, 'id' | 'personId' | 'askedId'>;
-    const now = this.clock.now();
-    const expired = await this.scope.rows<Expired>(expire, [this.clock.today(), now]);
-    for (const request of expired) await this.changes.ofRequest({ job: 'feedback.upkeep' }, 'expired', request);
+    const expired = await this.scope.rows<ToMail>(expire, [this.clock.today(), this.clock.now()]);
+    for (const request of expired) {
+      await this.changes.ofRequest({ job: 'feedback.upkeep' }, 'expired', request);
+      await this.mails.over(request);
+    }
+    await this.remind();
+  }
+
+  private async remind(): Promise<void> {
+    const today = this.clock.today();
+    const due = await this.scope.rows<ToMail & { createdAt: Date }>(dueReminders, [today, mostAtOnce]);
+    for (const request of due) {
+      const askedOn = request.createdAt.toISOString().slice(0, 10);
+      await this.scope.rows(nextDay, [request.id, nextReminder({ askedOn, expiresOn: request.expiresOn }, today)]);
+      await this.mails.remind(request);
+    }
   }
 
   private async purge(before: Date): Promise<void> {

@@ -9,8 +9,12 @@ export class Feedback extends OwnEntity {
   @Column({ type: 'uuid', name: 'person_id' })
   readonly personId!: string;
 
-  @Column({ type: 'uuid', name: 'giver_id' })
-  readonly giverId!: string;
+  /** A colleague; `null` for somebody outside, whose name is kept instead. */
+  @Column({ type: 'uuid', name: 'giver_id', nullable: true })
+  readonly giverId!: string | null;
+
+  @Column({ type: 'text', name: 'outside_name', nullable: true })
+  readonly outsideName!: string | null;
 
   /** Never kept for a writer without a name: the request knows who was asked. */
   @Column({ type: 'uuid', name: 'request_id', nullable: true })

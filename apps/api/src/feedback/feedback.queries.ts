@@ -45,7 +45,8 @@ export const givenPage: Statement = {
 export const askedFor: Statement = {
   name: 'feedback.asked-for',
   text: `
-    select id, question, about, competency_keys as "competencyKeys"
+    select id, person_id as "personId", question, about, competency_keys as "competencyKeys",
+           record_type as "recordType", record_id as "recordId", record_shown as "recordShown"
     from feedback_requests where organization_id = $1 and id = any ($2::uuid[])`,
 };
 

@@ -13,6 +13,7 @@ import { conflict, invalid, StaleVersionError } from '../platform/http/problem.j
 import { newId, newUnorderedId } from '../platform/ids.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { permit } from '../platform/policy/policy.js';
+import type { ActingAs } from '../platform/traces/traces.js';
 import type { OwnRepository } from '../platform/tenancy/own-repository.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Progress } from '../progress/index.js';
@@ -52,14 +53,44 @@ export class FeedbackService {
     permit(feedbackOfPersonPolicy.give, actor, subject);
     if (!(await this.people.isColleague(personId)))
       throw conflict('has_left', 'This person has left the organization.');
-    return this.add(actor, subject, given, null);
+    return this.given(actor, await this.add(actor, byColleague(actor), subject, given, null));
   }
 
   async answer(actor: Actor, requestId: string, version: number, given: GiveFeedbackRequest): Promise<FeedbackView> {
     const request = await this.requests.forChange(actor, requestId, version, 'answer');
-    const view = await this.add(actor, await this.relations.of(actor, request.personId), given, request);
+    const subject = await this.relations.of(actor, request.personId);
+    const row = await this.add(actor, byColleague(actor), subject, given, request);
     await this.requests.answered(actor, request, given.attribution === 'attributed');
-    return view;
+    return this.given(actor, row);
+  }
+
+  /** @throws ProblemException (400) for a giver who would be named to a manager where there is none */
+  async add(
+    by: ActingAs,
+    giver: Pick<Feedback, 'giverId' | 'outsideName'>,
+    { personId, managerId, name }: Pick<Subject, 'personId' | 'managerId' | 'name'>,
+    given: GiveFeedbackRequest,
+    request: FeedbackRequest | null,
+  ): Promise<Feedback> {
+    const { text, attribution } = given;
+    const named = attribution === 'attributed';
+    if (!named && managerId === null) {
+      throw invalid('/attribution', 'no_manager', `${name} has no manager who could know your name.`);
+    }
+    const now = this.clock.now();
+    const row = await this.feedback.insert({
+      ...{ text, attribution, personId, ...giver },
+      // Whatever the request holds would tell who was asked: a writer without a name keeps nothing of it.
+      ...(named
+        ? { id: newId(), requestId: request?.id ?? null, step: request?.step ?? feedbackStep, trustedManagerId: null }
+        : { id: newUnorderedId(), requestId: null, step: feedbackStep, trustedManagerId: managerId }),
+      sharedWithManager: !named || given.sharedWithManager,
+      iteration: await this.progress.iterationOf(personId),
+      ...{ response: null, respondedOn: null, removedAt: null, audience: 'private' },
+      ...{ givenOn: this.clock.today(), createdAt: now, updatedAt: now },
+    });
+    await this.changes.record(by, 'given', null, row);
+    return row;
   }
 
   /** The words are the giver's to change, for a while; whom it is shown to and which step it serves, the receiver's. */
@@ -94,31 +125,7 @@ export class FeedbackService {
     return this.scope.repository(Feedback);
   }
 
-  private async add(
-    actor: Actor,
-    subject: Subject,
-    given: GiveFeedbackRequest,
-    request: FeedbackRequest | null,
-  ): Promise<FeedbackView> {
-    const { text, attribution } = given;
-    const named = attribution === 'attributed';
-    const { personId, managerId } = subject;
-    if (!named && managerId === null) {
-      throw invalid('/attribution', 'no_manager', `${subject.name} has no manager who could know your name.`);
-    }
-    const now = this.clock.now();
-    const row = await this.feedback.insert({
-      ...{ text, attribution, personId, giverId: actor.personId },
-      // Whatever the request holds would tell who was asked: a writer without a name keeps nothing of it.
-      ...(named
-        ? { id: newId(), requestId: request?.id ?? null, step: request?.step ?? feedbackStep, trustedManagerId: null }
-        : { id: newUnorderedId(), requestId: null, step: feedbackStep, trustedManagerId: managerId }),
-      sharedWithManager: !named || given.sharedWithManager,
-      iteration: await this.progress.iterationOf(personId),
-      ...{ response: null, respondedOn: null, removedAt: null, audience: 'private' },
-      ...{ givenOn: this.clock.today(), createdAt: now, updatedAt: now },
-    });
-    await this.changes.record(actor, 'given', null, row);
+  private async given(actor: Actor, row: Feedback): Promise<FeedbackView> {
     return this.view(actor, await this.readable(actor, row));
   }
 
@@ -173,3 +180,5 @@ export class FeedbackService {
     return viewFor(actor, loaded, this.clock.now());
   }
 }
+
+const byColleague = ({ personId }: Actor) => ({ giverId: personId, outsideName: null });

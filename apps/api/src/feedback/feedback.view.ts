@@ -1,4 +1,4 @@
-import type { FeedbackAbility, FeedbackView } from '@rungs/contracts/feedback.js';
+import type { FeedbackAbility, FeedbackParty, FeedbackView } from '@rungs/contracts/feedback.js';
 import type { PersonRef } from '@rungs/contracts/records.js';
 import { reaches } from '@rungs/domain/audience.js';
 import { mayStillBeEdited } from '@rungs/domain/feedback.js';
@@ -6,12 +6,16 @@ import type { Subject } from '../identity/index.js';
 import type { Actor } from '../platform/policy/actor.js';
 import type { Feedback } from './feedback.entity.js';
 import { type FeedbackFacts, feedbackPolicy } from './feedback.policy.js';
-import { nameOf, type Names } from './feedback-request.view.js';
+import type { FeedbackRequest } from './feedback-request.entity.js';
+import { type Known, partyOf, recordFor } from './feedback-request.view.js';
 
 /** What was asked, for feedback that answers a request. */
-export type Asked = Readonly<{ question: string; about: string; competencyKeys: string[] }>;
+export type Asked = Pick<
+  FeedbackRequest,
+  'id' | 'personId' | 'question' | 'about' | 'competencyKeys' | 'recordType' | 'recordId' | 'recordShown'
+>;
 /** Feedback with all that is needed to decide about it and to show it. */
-export type Loaded = Readonly<{ feedback: Feedback; subject: Subject; names: Names; asked: Asked | undefined }>;
+export type Loaded = Readonly<{ feedback: Feedback; subject: Subject; known: Known; asked: Asked | undefined }>;
 
 export function factsOf(
   actor: Actor,
@@ -31,12 +35,12 @@ export function factsOf(
 
 /** The one place where feedback becomes what a caller may see and do, and where a writer without a name stays so. */
 export function viewFor(actor: Actor, loaded: Loaded, now: Date): FeedbackView {
-  const { feedback, subject, names, asked } = loaded;
+  const { feedback, subject, known, asked } = loaded;
   const { id, personId, version, step, iteration, audience, attribution, sharedWithManager, text } = feedback;
   const facts = factsOf(actor, loaded, now);
   const possible: FeedbackAbility[] = ['edit', 'respond', 'share', 'delete'];
   const named = isNamedTo(actor, feedback);
-  const giver = named ? nameOf(names, feedback.giverId) : null;
+  const giver = named ? partyOf(known.names, feedback.giverId, feedback.outsideName) : null;
   // A time of day would tell who sat beside it.
   const exactly = attribution === 'attributed' || facts.isGiver;
   const instant = (at: Date): string => (exactly ? at.toISOString() : `${at.toISOString().slice(0, 10)}T00:00:00.000Z`);
@@ -48,6 +52,7 @@ export function viewFor(actor: Actor, loaded: Loaded, now: Date): FeedbackView {
     question: asked?.question ?? null,
     about: asked?.about ?? '',
     competencyKeys: asked?.competencyKeys ?? [],
+    record: asked ? recordFor(asked, known.titles, facts.relation === 'owner') : null,
     givenOn: feedback.givenOn,
     response: feedback.response,
     respondedOn: feedback.respondedOn,
@@ -61,11 +66,11 @@ function isNamedTo({ personId }: Actor, { attribution, giverId, trustedManagerId
 }
 
 /** Unlike other records it is not read by the manager's manager, and it is read by whoever gave it. */
-function readers(subject: Subject, feedback: Feedback, giver: PersonRef | null): PersonRef[] {
+function readers(subject: Subject, feedback: Feedback, giver: FeedbackParty | null): PersonRef[] {
   const { personId, name, managerId, managerName } = subject;
   const shared = feedback.sharedWithManager || reaches(feedback.audience, 'manager');
   const manager =
     shared && managerId !== null && managerName !== null ? [{ personId: managerId, name: managerName }] : [];
-  const writer = giver && manager[0]?.personId !== giver.personId ? [giver] : [];
-  return [{ personId, name }, ...manager, ...writer];
+  const writer = giver?.personId ? [{ personId: giver.personId, name: giver.name }] : [];
+  return [{ personId, name }, ...manager, ...writer.filter((one) => manager[0]?.personId !== one.personId)];
 }

@@ -18,8 +18,10 @@ const colleague: Statement = {
 export class PeopleInFeedback {
   constructor(private readonly scope: TenantScope) {}
 
-  async names(personIds: Iterable<string>): Promise<Names> {
-    const rows = await this.scope.rows<PersonRef>(named, [[...new Set(personIds)]]);
+  /** Who is outside, and has no id, is left out. */
+  async names(personIds: Iterable<string | null>): Promise<Names> {
+    const ids = [...new Set(personIds)].filter((id) => id !== null);
+    const rows = await this.scope.rows<PersonRef>(named, [ids]);
     return new Map(rows.map((person) => [person.personId, person]));
   }
 

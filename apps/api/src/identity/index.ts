@@ -10,6 +10,7 @@ export { identityEntities } from './entities.js';
 export { type MemberFacts, memberPolicy } from './members/member.policy.js';
 export { Membership } from './membership.entity.js';
 export { Organization } from './organization.entity.js';
+export { networkOf } from './passwords/network.js';
 export { Person } from './person.entity.js';
 export {
   relationOf,
@@ -20,3 +21,4 @@ export {
   subjectJoins,
   type SubjectRow,
 } from './relations.js';
+export { feedbackToken, hashOf, organizationOfFeedbackLink } from './secret-token.js';

@@ -104,6 +104,13 @@ export class PublishedLadders {
     return keys.filter((key) => !published.has(key));
   }
 
+  /** What they are called, in the order of the keys; a key that no published ladder has any more is left out. */
+  async competencyNames(keys: readonly string[]): Promise<string[]> {
+    const all = (await this.all()).flatMap(({ competencies }) => competencies);
+    const names = new Map(all.map(({ key, name }) => [key, name]));
+    return keys.flatMap((key) => names.get(key) ?? []);
+  }
+
   private async withLevel(levelId: string): Promise<Found> {
     const key = this.own(levelId);
     const known = this.levels.get(key);

@@ -9,6 +9,7 @@ export const pages: Readonly<Record<string, Who>> = {
   '/sign-in': 'nobody',
   '/sign-up': 'nobody',
   '/invitations/$token': 'nobody',
+  '/feedback-links/$token': 'nobody',
   '/password-reset': 'nobody',
   '/password-reset/$token': 'nobody',
   '/no-organization': 'nobody',

@@ -9,6 +9,7 @@ export const routeTree = root.addChildren([
   page(outside, '/sign-in', 'sign-in', () => import('../sign-in/sign-in-page.js')),
   page(outside, '/sign-up', 'sign-in', () => import('../sign-in/sign-up-page.js')),
   page(outside, '/invitations/$token', 'sign-in', () => import('../sign-in/invitation-page.js')),
+  page(outside, '/feedback-links/$token', 'feedback', () => import('../feedback/feedback-link-page.js')),
   page(outside, '/password-reset', 'sign-in', () => import('../sign-in/request-reset-page.js')),
   page(outside, '/password-reset/$token', 'sign-in', () => import('../sign-in/complete-reset-page.js')),
   page(outside, '/no-organization', 'sign-in', () => import('../sign-in/no-organization-page.js')),

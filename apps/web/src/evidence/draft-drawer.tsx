@@ -2,6 +2,7 @@ import { evidenceKindSchema } from '@rungs/contracts/evidence.js';
 import { evidenceDraftSchema, type EvidenceDraftView } from '@rungs/contracts/evidence-drafts.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { useState } from 'react';
+import { useCompetencies } from '../ladder/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
@@ -18,7 +19,6 @@ import { TextField } from '../shared/ui/text-field.js';
 import { toast } from '../shared/ui/toast.js';
 import { type DraftValues, draftValuesSchema, draftValues, requestOf } from './draft-values.js';
 import { updateDraft, useRefreshInbox } from './drafts.queries.js';
-import { useCompetencies } from './use-competencies.js';
 
 type Props = {
   draft: EvidenceDraftView;

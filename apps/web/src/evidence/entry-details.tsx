@@ -1,4 +1,5 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
+import { useCompetencies } from '../ladder/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Prose } from '../shared/ui/prose.js';
@@ -7,7 +8,6 @@ import { StepName } from '../shared/ui/step-name.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
 import styles from './entry-details.module.css';
 import { kpiWords } from './kpi-words.js';
-import { useCompetencies } from './use-competencies.js';
 
 /** An entry as somebody reads it who may not change it. */
 export function EntryDetails({ entry }: { entry: EvidenceView }) {

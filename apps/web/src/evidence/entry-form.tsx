@@ -1,6 +1,7 @@
 import { evidenceKindSchema, evidenceSchema, type EvidenceView } from '@rungs/contracts/evidence.js';
 import type { Audience, Step } from '@rungs/contracts/records.js';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useCompetencies } from '../ladder/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form } from '../shared/forms/form.js';
@@ -18,7 +19,6 @@ import { toast } from '../shared/ui/toast.js';
 import { type EntryValues, entryValuesSchema, requestOf, valuesOf } from './entry-values.js';
 import { updateEvidence, useRefreshEvidence } from './evidence.queries.js';
 import styles from './entry-form.module.css';
-import { useCompetencies } from './use-competencies.js';
 import { useContributors } from './use-contributors.js';
 
 /** What stands around the form needs of it: its buttons are in the foot of a panel or a drawer. */

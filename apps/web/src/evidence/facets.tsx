@@ -1,13 +1,13 @@
 import type { EvidenceSummary } from '@rungs/contracts/evidence.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { useState } from 'react';
+import { useCompetencies } from '../ladder/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Checkbox } from '../shared/ui/checkbox.js';
 import { SearchField } from '../shared/ui/search-field.js';
 import styles from './facets.module.css';
 import { countFilters, type Facet, type LogAddress, toggled } from './log-address.js';
-import { useCompetencies } from './use-competencies.js';
 
 type Props = {
   address: LogAddress;

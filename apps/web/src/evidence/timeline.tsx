@@ -1,10 +1,10 @@
 import type { EvidenceSummary, EvidenceView } from '@rungs/contracts/evidence.js';
+import { useCompetencies } from '../ladder/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { Rows, Section } from '../shared/ui/section.js';
 import { EntryRow } from './entry-row.js';
 import styles from './timeline.module.css';
-import { useCompetencies } from './use-competencies.js';
 
 type Props = {
   entries: readonly EvidenceView[];

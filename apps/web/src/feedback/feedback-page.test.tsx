@@ -18,13 +18,20 @@ const feedback = (wish: Partial<FeedbackView> = {}): FeedbackView => ({
   ...{ id: id(1), personId, version: 3, step: 2, iteration: 1, audience: 'private', ...at },
   ...{ visibleTo: [me, oskar], abilities: ['respond', 'share', 'delete'] },
   ...{ receiver: me, giver: oskar, attribution: 'attributed', sharedWithManager: false },
-  ...{ text: 'The review found the race.', question: 'Was it worthwhile?', about: '', competencyKeys: [] },
+  ...{
+    text: 'The review found the race.',
+    question: 'Was it worthwhile?',
+    about: '',
+    competencyKeys: [],
+    record: null,
+  },
   ...{ givenOn: '2026-11-01', response: null, respondedOn: null },
   ...wish,
 });
 const request = (wish: Partial<FeedbackRequestView> = {}): FeedbackRequestView => ({
   ...{ id: id(2), personId: oskar.personId, version: 1, step: 2, iteration: 1, ...at },
   ...{ asker: oskar, asked: me, question: 'Was the demo any good?', about: '', competencyKeys: [] },
+  ...{ askedEmail: null, record: null },
   ...{ expiresOn: '2199-01-01', state: 'pending', declineReason: '', abilities: ['answer', 'decline'] },
   ...wish,
 });
@@ -43,11 +50,15 @@ type Given = {
 const table = ({ mine = [], ofMe = [], byMe = [], gave = [] }: Given) => ({
   [received]: list(mine),
   'GET /feedback/given': { items: gave, nextCursor: null },
+  'GET /ladders': { items: [] },
+  [`GET /people/${personId}/goals`]: { ...noRecords, openCount: 0, openLimit: 3, abilities: [] },
+  [`GET /people/${personId}/evidence`]: { ...noRecords, abilities: [] },
   'GET /feedback-requests': ({ path }: Asked) => {
     const items = path.includes('direction=asked') ? byMe : ofMe;
     return { body: { items, nextCursor: null, pendingCount: items.length } };
   },
 });
+const noRecords = { items: [], nextCursor: null };
 const sent = (log: readonly Asked[], method: string) => log.find((asked) => asked.method === method);
 
 describe('feedback', () => {
@@ -145,6 +156,31 @@ describe('feedback', () => {
     expect(within(drawer).getByRole('textbox', { name: /Your question/ })).toHaveValue('What should I keep doing?');
     await user.click(within(drawer).getByRole('button', { name: 'Ask' }));
     expect(await within(drawer).findByText('One field needs a look:')).toBeVisible();
+  });
+
+  it('is asked of somebody outside, who gets a link by mail', async () => {
+    const outside = request({ asker: me, asked: { personId: null, name: 'Lin' }, askedEmail: 'lin@outside.example' });
+    const log = answer({
+      ...table({ byMe: [outside] }),
+      [`POST /people/${personId}/outside-feedback-requests`]: () => ({ status: 201, body: outside }),
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    const mine = await screen.findByRole('region', { name: 'What you asked' });
+    expect(within(mine).getByText('by mail to lin@outside.example')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Ask somebody' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Ask for feedback' });
+    await user.click(within(drawer).getByRole('radio', { name: 'Somebody outside' }));
+    await user.type(within(drawer).getByRole('textbox', { name: 'Their name' }), 'Lin');
+    await user.type(within(drawer).getByRole('textbox', { name: 'Their e-mail' }), 'lin@outside.example');
+    await user.click(within(drawer).getByRole('radio', { name: 'Spanish' }));
+    await user.click(within(drawer).getByRole('button', { name: 'Was it worthwhile?' }));
+    await user.click(within(drawer).getByRole('button', { name: 'Ask' }));
+    await screen.findByText('Lin is asked');
+    expect(sent(log, 'POST')?.body).toMatchObject({
+      ...{ name: 'Lin', email: 'lin@outside.example', locale: 'es', question: 'Was it worthwhile?' },
+      ...{ competencyKeys: [], record: null },
+    });
+    expect(sent(log, 'POST')?.body).not.toHaveProperty('askedId');
   });
 
   it('is asked for the step where one stands', async () => {

@@ -9,6 +9,7 @@ import { ExactDate } from '../shared/ui/relative-date.js';
 import { StepName } from '../shared/ui/step-name.js';
 import { Tag } from '../shared/ui/tag.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
+import { AboutWhat } from './about-what.js';
 import styles from './feedback.module.css';
 
 type Props = {
@@ -24,6 +25,7 @@ const icons = { edit: 'edit', respond: 'speech', share: 'eye', delete: 'trash' }
 export function FeedbackRow({ feedback, gave = false, runs }: Props) {
   const { t } = useTranslation('feedback');
   const { membership } = useViewer();
+  const { competencyKeys, record } = feedback;
   const { receiver, giver, givenOn, text, question, response, step, audience, visibleTo, abilities } = feedback;
   const name = gave ? t('to', { name: receiver.name }) : (giver?.name ?? t('aColleague'));
   const items = abilities
@@ -38,11 +40,13 @@ export function FeedbackRow({ feedback, gave = false, runs }: Props) {
       <article className={styles.body} aria-label={t('from', { name })}>
         <p className={styles.facts}>
           <b className={styles.name}>{name}</b>
+          {giver?.personId === null && <span>{t('outside')}</span>}
           <ExactDate on={givenOn} />
           <StepName step={step} />
           {!gave && response === null && <Tag icon="speech">{t('unanswered')}</Tag>}
         </p>
         {question && <p className={styles.about}>{question}</p>}
+        <AboutWhat competencyKeys={competencyKeys} record={record} />
         <Prose text={text} />
         {response !== null && (
           <div className={styles.response}>

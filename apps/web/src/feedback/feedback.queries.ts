@@ -1,4 +1,5 @@
 import {
+  type AskOutsideRequest,
   type CreateFeedbackRequestRequest,
   feedbackListSchema,
   feedbackRequestListSchema,
@@ -60,6 +61,9 @@ export const askForFeedback = (personId: string, wish: CreateFeedbackRequestRequ
   api.post(`/people/${personId}/feedback-requests`, wish, feedbackRequestSchema, {
     idempotencyKey: context.idempotencyKey,
   });
+
+export const askOutside = (personId: string, wish: AskOutsideRequest, { idempotencyKey }: SaveContext) =>
+  api.post(`/people/${personId}/outside-feedback-requests`, wish, feedbackRequestSchema, { idempotencyKey });
 
 export const updateRequest = (
   id: string,

@@ -22,6 +22,7 @@ import { Prose } from '../shared/ui/prose.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
 import { TextArea } from '../shared/ui/text-area.js';
 import { toast } from '../shared/ui/toast.js';
+import { AboutWhat } from './about-what.js';
 import { answerRequest, giveFeedback, useRefreshFeedback } from './feedback.queries.js';
 
 type Values = { receiver: Option | null; text: string; attribution: Attribution; sharedWithManager: boolean };
@@ -82,6 +83,7 @@ export function GiveDrawer({ request: given, receiver = null, open, onClose }: P
       >
         <Form form={form} label={title} failureTitle={t('notGiven')} actions={null}>
           {request && <Prose text={[request.question, request.about].filter(Boolean).join('\n\n')} quote />}
+          {request && <AboutWhat competencyKeys={request.competencyKeys} record={request.record} />}
           {!known && (
             <Combobox
               {...form.field('receiver', t('field.receiver'))}

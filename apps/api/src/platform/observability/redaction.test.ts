@@ -29,8 +29,8 @@ describe('what is written to the log', () => {
     ['bytes', { hash: Buffer.from(secret) }],
   ])('has no secret from %s', (_, value) => expect(written(value)).not.toContain(secret));
 
-  it('has no personal token', () => {
-    const token = `rungs_pat_0199f0aa111172228333444455556666_${secret}`;
+  it.each(['pat', 'inv', 'fbk'])('has no token of an organization: %s', (kind) => {
+    const token = `rungs_${kind}_0199f0aa111172228333444455556666_${secret}`;
     expect(written({ msg: `with ${token}` })).toBe('{"msg":"with [redacted]"}');
   });
 

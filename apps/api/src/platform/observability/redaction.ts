@@ -5,7 +5,7 @@ const secretName =
   /cookie|authorization|password|passphrase|secret|token|csrf|^body$|^query$|^url$|^headers$|^parameters$|^detail$|^text$|^content$/i;
 /** Secrets by their looks: our tokens, bearer headers, session cookies, addresses with a password, JWTs. */
 const secretText = [
-  /rungs_pat_[\w-]+/g,
+  /rungs_(?:pat|inv|fbk)_[\w-]+/g,
   /\bBearer\s+[^\s"',;]+/gi,
   /\b(?:__Host-)?rungs_session=[^;\s"]+/g,
   /\b([a-z]+:\/\/[^\s:/@]+):[^\s@/]+@/gi,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { laddersQuery } from '../ladder/index.js';
+import { laddersQuery } from './ladders.queries.js';
 import type { Option } from '../shared/ui/combobox.js';
 
 /** The competencies of every published ladder, each once, and their names by key. */
