@@ -13,6 +13,7 @@ import { IconButton } from '../shared/ui/icon-button.js';
 import { PasswordQuestion } from '../shared/ui/password-question.js';
 import { late } from '../shared/ui/late.js';
 import { AccountMenu } from './account-menu.js';
+import { Bell } from './bell.js';
 import { groupsFor, tabsFor } from './navigation.js';
 import { NavigationLinks } from './navigation-links.js';
 import { OfflineBanner } from './offline-banner.js';
@@ -61,6 +62,7 @@ export function Shell({ viewer }: { viewer: Viewer }) {
             <div className={styles.entries}>
               <NavigationLinks groups={groups} />
             </div>
+            <Bell />
             <AccountMenu viewer={viewer} />
           </nav>
           <header className={styles.topbar}>
@@ -68,6 +70,7 @@ export function Shell({ viewer }: { viewer: Viewer }) {
               <Brand />
             </Link>
             <span className={styles.topbarEnd}>
+              <Bell />
               <IconButton icon="search" label={t('find.label')} onClick={find} />
             </span>
           </header>

@@ -8,6 +8,7 @@ import type journey from '../journey/locales/en.json';
 import type ladder from '../ladder/locales/en.json';
 import type keyPlayers from '../key-players/locales/en.json';
 import type observations from '../observations/locales/en.json';
+import type notifications from '../notifications/locales/en.json';
 import type people from '../people/locales/en.json';
 import type settings from '../settings/locales/en.json';
 import type quickLog from '../quick-log/locales/en.json';
@@ -38,6 +39,7 @@ declare module '../shared/i18n/words.js' {
     today: typeof today;
     'key-players': typeof keyPlayers;
     observations: typeof observations;
+    notifications: typeof notifications;
     people: typeof people;
     settings: typeof settings;
     'quick-log': typeof quickLog;

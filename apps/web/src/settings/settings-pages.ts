@@ -2,6 +2,7 @@ import type { SessionMembership } from '@rungs/contracts/session.js';
 
 const pages = [
   { to: '/settings/account', words: 'account', for: 'everyone' },
+  { to: '/settings/notifications', words: 'notifications', for: 'everyone' },
   { to: '/settings/sessions', words: 'sessions', for: 'everyone' },
   { to: '/settings/tokens', words: 'tokens', for: 'everyone' },
   { to: '/settings/organization', words: 'organization', for: 'everyone' },

@@ -26,6 +26,7 @@ const shapes = {
       <path d="M5 7V5a3 3 0 016 0v2" />
     </>
   ),
+  bell: <path d="M8 2a4 4 0 00-4 4v2.5L2.8 11h10.4L12 8.5V6a4 4 0 00-4-4zM6.7 13a1.4 1.4 0 002.6 0" />,
   check: <path d="M3 8.5l3.2 3.2L13 4.8" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   plus: <path d="M8 3v10M3 8h10" />,

@@ -1,0 +1,8 @@
+import type { NotificationView } from '@rungs/contracts/notifications.js';
+
+/** Where what one is told of is to be read. */
+export function placeOf({ kind, subject }: NotificationView, me: string) {
+  if (kind.startsWith('feedback_')) return { to: '/feedback' } as const;
+  const personId = subject?.personId ?? me;
+  return personId === me ? ({ to: '/journey' } as const) : ({ to: '/people/$personId', params: { personId } } as const);
+}
