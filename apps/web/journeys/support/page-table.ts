@@ -33,6 +33,8 @@ export const pages: Readonly<Record<string, Who>> = {
   '/observations': 'employee',
   '/key-players': 'employee',
   '/notifications': 'employee',
+  '/energy': 'employee',
+  '/visibility': 'employee',
   '/settings/account': 'employee',
   '/settings/sessions': 'employee',
   '/settings/notifications': 'employee',

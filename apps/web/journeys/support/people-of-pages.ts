@@ -25,6 +25,10 @@ export async function peopleOfPages(world: WebWorld): Promise<PeopleOfPages> {
     relation: 'leader',
     why: 'Says hard things kindly',
   });
+  await record('check-ins', { takenOn: '2026-01-05', load: 4, energy: 2, note: 'Two incidents' });
+  await record('focus-sessions', { startedAt: '2026-01-05T10:00:00Z', minutes: 25, intention: 'The build' });
+  const shown = { kind: 'demo', title: 'The build, live', heldOn: '2026-01-10' };
+  await record('visibility-events', { ...shown, audience: 'manager' });
   await record('evidence', {
     title: 'Cut build time',
     occurredOn: '2026-01-15',

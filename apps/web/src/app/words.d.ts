@@ -1,5 +1,8 @@
 import type app from './locales/en.json';
 import type evidence from '../evidence/locales/en.json';
+import type checkIns from '../check-ins/locales/en.json';
+import type focusSessions from '../focus-sessions/locales/en.json';
+import type visibilityEvents from '../visibility-events/locales/en.json';
 import type comments from '../comments/locales/en.json';
 import type feedback from '../feedback/locales/en.json';
 import type goals from '../goals/locales/en.json';
@@ -27,6 +30,9 @@ declare module '../shared/i18n/words.js' {
     gallery: typeof gallery;
     shared: typeof shared;
     evidence: typeof evidence;
+    'check-ins': typeof checkIns;
+    'focus-sessions': typeof focusSessions;
+    'visibility-events': typeof visibilityEvents;
     comments: typeof comments;
     feedback: typeof feedback;
     goals: typeof goals;

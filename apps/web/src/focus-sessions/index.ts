@@ -1,0 +1,1 @@
+export { FocusPanel } from './focus-panel.js';
