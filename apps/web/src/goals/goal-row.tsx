@@ -8,6 +8,7 @@ import { ExactDate } from '../shared/ui/relative-date.js';
 import { StepName } from '../shared/ui/step-name.js';
 import { Tag } from '../shared/ui/tag.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
+import { GoalParts } from './goal-parts.js';
 import { GoalProgress } from './goal-progress.js';
 import styles from './goal-row.module.css';
 
@@ -37,6 +38,7 @@ export function GoalRow({ goal, acts, onOpen }: { goal: GoalView; acts: readonly
           <VisibleTo audience={goal.audience} visibleTo={goal.visibleTo} viewer={membership.personId} />
         </p>
         {goal.state === 'open' && <GoalProgress goal={goal} />}
+        <GoalParts goal={goal} />
       </div>
       <div className={styles.end}>
         {acts.length > 0 && <Menu label={t('acts', { title: goal.title })} items={acts} />}

@@ -31,6 +31,7 @@ export const goalsQuery = (personId: string, filters: GoalFilters = {}) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
+    meta: { topics: ['goal-part'] },
   });
 
 export const createGoal = (personId: string, request: CreateGoalRequest, context: SaveContext): Promise<GoalView> =>

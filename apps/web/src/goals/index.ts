@@ -1,1 +1,2 @@
 export { GoalsPanel } from './goals-panel.js';
+export { handedPartsQuery, useActOnPart } from './goal-parts.queries.js';

@@ -3,19 +3,25 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
+import { handedPartsQuery } from '../goals/index.js';
 import { owedCount, teamQuery } from '../team/index.js';
+import { HandedPartRow } from './handed-parts.js';
 import { FeedbackRequestRow } from './feedback-requests.js';
 import { requestsQuery } from './today.queries.js';
 import styles from './today.module.css';
 
-/** What waits for this person: feedback asked of them, their team, and the pipeline for HR. */
+const shownParts = 5;
+
+/** What waits for this person: feedback asked of them, parts of others' goals, their team, and the pipeline for HR. */
 export function OwedToOthers() {
   const { t } = useTranslation('today');
   const { isManager, roles } = useViewer().membership;
   const isHr = roles.includes('hr');
   const { data } = useQuery(requestsQuery('received'));
   const requests = data?.items ?? [];
-  if (!isManager && !isHr && requests.length === 0) {
+  const { data: handed } = useQuery(handedPartsQuery(shownParts));
+  const parts = handed?.items ?? [];
+  if (!isManager && !isHr && requests.length === 0 && parts.length === 0) {
     return (
       <Section title={t('asked.title')}>
         <p className={styles.nothing}>{t('asked.nothing')}</p>
@@ -27,6 +33,9 @@ export function OwedToOthers() {
       <Rows>
         {requests.map((request) => (
           <FeedbackRequestRow key={request.id} request={request} mine={false} />
+        ))}
+        {parts.map((part) => (
+          <HandedPartRow key={part.id} part={part} />
         ))}
         {isManager && <TeamRow />}
         {isHr && (

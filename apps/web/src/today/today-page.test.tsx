@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { GoalPartView } from '@rungs/contracts/goals.js';
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { intent, journeyPage, signal } from '../test/journey-sample.js';
 import { mara, renderPage, viewerWith } from '../test/render.js';
 import { answer, problem } from '../test/server.js';
@@ -9,18 +10,20 @@ import TodayPage from './today-page.js';
 const { personId } = mara.membership;
 const nothing = { items: [], nextCursor: null };
 
-async function today(wish: Partial<JourneyPage>, viewer = mara) {
-  answer({
+async function today(wish: Partial<JourneyPage>, viewer = mara, parts: readonly GoalPartView[] = []) {
+  const log = answer({
     [`GET /people/${personId}/journey`]: journeyPage(personId, wish),
     [`GET /people/${personId}/coverage`]: () => problem(404, 'not_found'),
     [`GET /people/${personId}/goals`]: { ...nothing, openCount: 0, openLimit: 3, abilities: [] },
     'GET /feedback-requests': { ...nothing, pendingCount: 0 },
+    'GET /goal-parts': { ...nothing, items: parts },
+    ...Object.fromEntries(parts.map((part) => [`POST /goal-parts/${part.id}/acts`, { ...part, doneOn: '2026-11-23' }])),
     'GET /ladders': { items: [] },
     'GET /team': { items: [], asOf: '2026-11-23T08:00:00.000Z' },
   });
   const view = await renderPage(<TodayPage />, { viewer });
   await screen.findByRole('heading', { level: 1 });
-  return view;
+  return { ...view, log };
 }
 
 describe('today', () => {
@@ -52,6 +55,32 @@ describe('today', () => {
     const waiting = screen.getByRole('region', { name: 'Waiting for others' });
     expect(within(waiting).getByText('Dana Whitlock')).toBeVisible();
     expect(waiting).toHaveTextContent('Answer to your intent');
+  });
+
+  it('brings up what others handed over, done with one press', async () => {
+    const part: GoalPartView = {
+      id: '0190b6d0-0000-7000-8000-000000000301',
+      goalId: '0190b6d0-0000-7000-8000-000000000302',
+      version: 4,
+      title: 'Write the runbook',
+      owner: { personId: '0190b6d0-0000-7000-8000-000000000303', name: 'Oskar Brandt' },
+      handedTo: { personId, name: 'Mara Velasco' },
+      dueOn: null,
+      doneOn: null,
+      abilities: ['finish', 'hand_back'],
+    };
+    const { user, log } = await today({}, mara, [part]);
+    const asked = screen.getByRole('region', { name: 'Asked of you' });
+    expect(await within(asked).findByText('Write the runbook')).toBeVisible();
+    expect(asked).toHaveTextContent('A part of a goal of Oskar Brandt');
+    await user.click(within(asked).getByRole('button', { name: 'Mark as done' }));
+    const sent = await waitFor(() => {
+      const found = log.find(({ method }) => method === 'POST');
+      expect(found).toBeDefined();
+      return found;
+    });
+    expect([sent?.body, sent?.headers.get('if-match')]).toEqual([{ act: 'finish' }, '"4"']);
+    expect(await screen.findByText('“Write the runbook” is done')).toBeVisible();
   });
 
   it('shows HR the pipeline and an invitation when they have no journey', async () => {
