@@ -26,6 +26,7 @@ import { Validations1764082000000 } from './1764082000000-validations.js';
 import { Notifications1764110000000 } from './1764110000000-notifications.js';
 import { FeedbackOutside1764120000000 } from './1764120000000-feedback-outside.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
+import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   VisibilityEvents1764102000000,
   Notifications1764110000000,
   FeedbackOutside1764120000000,
+  IntentUpkeep1764103000000,
 ];

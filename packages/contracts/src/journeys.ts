@@ -56,6 +56,8 @@ export const intentSchema = z
     declaredOn: dateSchema,
     answeredOn: dateSchema.nullable(),
     answeredBy: z.string().nullable(),
+    remindedOn: dateSchema.nullable().describe('A week without an answer: the manager was reminded'),
+    owedOn: dateSchema.nullable().describe('Two weeks without one: since then the skip-level sees that it is owed'),
     answer: z.string().nullable(),
     version: z.int(),
   })

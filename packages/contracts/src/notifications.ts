@@ -4,6 +4,8 @@ import { listQueryShape, pageSchema, personRefSchema, recordIdSchema } from './r
 /** What somebody may be told of, in the order in which the settings show them. */
 export const notificationKinds = [
   'intent_declared',
+  'intent_waits',
+  'answer_owed',
   'intent_answered',
   'readiness_given',
   'step_moved',

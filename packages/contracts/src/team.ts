@@ -34,5 +34,22 @@ export const teamBoardSchema = z
   .object({ items: z.array(teamRowSchema), asOf: z.iso.datetime() })
   .meta({ id: 'TeamBoard' });
 
+/** Answers that one's own reports owe somebody for two weeks or more. */
+export const owedAnswersSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        personId: z.uuid(),
+        name: z.string(),
+        managerId: z.uuid(),
+        managerName: z.string(),
+        declaredOn: z.iso.date(),
+        owedOn: z.iso.date(),
+      }),
+    ),
+  })
+  .meta({ id: 'OwedAnswers' });
+
+export type OwedAnswers = z.infer<typeof owedAnswersSchema>;
 export type TeamRow = z.infer<typeof teamRowSchema>;
 export type TeamBoard = z.infer<typeof teamBoardSchema>;

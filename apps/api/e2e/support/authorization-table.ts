@@ -276,6 +276,7 @@ const journeys: readonly Row[] = [
   ['GET /people/:personId/readiness', 'owner', line],
   ['POST /people/:personId/talks', 'owner', 'owner manager 201, skip 403, * 404', { heldOn: '2026-01-06' }],
   ['GET /team', '', '* 200'],
+  ['GET /team/owed-answers', '', '* 200'],
   ['GET /ladders', '', '* 200'],
   ['GET /pipeline', '', 'hr stranger 200, * 403'],
   ['GET /pipeline/export.csv', '', 'hr stranger 200, * 403'],

@@ -1,4 +1,5 @@
 export { Intent } from './intent.entity.js';
+export { IntentUpkeep } from './intent-upkeep.js';
 export { IntentService } from './intent.service.js';
 export { Journey, StepVisit } from './journey.entities.js';
 export { JourneyService } from './journey.service.js';

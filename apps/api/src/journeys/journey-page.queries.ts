@@ -37,6 +37,7 @@ export const journeyPage: Statement = {
           'id', i.id, 'state', i.state, 'sentence', i.sentence,
           'targetLevel', json_build_object('id', il.id, 'code', il.code, 'title', il.title),
           'targetOn', i.target_on, 'declaredOn', i.declared_on, 'answeredOn', i.answered_on,
+          'remindedOn', i.reminded_on, 'owedOn', i.owed_on,
           'answeredBy', ia.name, 'answer', i.answer, 'version', i.version) end,
         'readiness', (
           select json_build_object('id', r.id, 'value', r.value, 'reason', r.reason, 'givenOn', r.given_on,

@@ -13,6 +13,8 @@ const both = ['subject', 'manager'] as const;
  */
 export const rules: readonly Rule[] = [
   { act: 'intent.declared', kind: 'intent_declared', tells: ['manager'] },
+  { act: 'intent.reminded', kind: 'intent_waits', tells: ['manager'] },
+  { act: 'intent.owed', kind: 'answer_owed', tells: ['named'] },
   { act: 'intent.acknowledged', kind: 'intent_answered', tells: ['subject'] },
   { act: 'intent.countered', kind: 'intent_answered', tells: ['subject'] },
   { act: 'readiness.judged', kind: 'readiness_given', tells: ['subject'] },
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
 /** Until somebody chooses otherwise: what waits for one's answer comes by mail, what is good to know in the digest. */
 const atOnce: ReadonlySet<NotificationKind> = new Set([
   'intent_declared',
+  'intent_waits',
+  'answer_owed',
   'intent_answered',
   'mentioned',
   'agreement_due',

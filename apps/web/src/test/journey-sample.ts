@@ -53,6 +53,8 @@ export const intent = (wish: Partial<NonNullable<JourneyPage['intent']>> = {}): 
   declaredOn: '2026-11-20',
   answeredOn: null,
   answeredBy: null,
+  remindedOn: null,
+  owedOn: null,
   answer: null,
   version: 1,
   ...wish,

@@ -35,3 +35,7 @@ export const intentStands = (state: IntentState): boolean => advanceIntent(state
 /** The manager said yes to hearing it. A counter is an answer as well, but not this one. */
 export const intentIsAcknowledged = (state: IntentState): boolean =>
   state === 'acknowledged' || state === 'active' || state === 'fulfilled';
+
+/** Days without an answer after which the manager is reminded, and after which the skip-level sees what is owed. */
+export const remindAfterDays = 7;
+export const owedAfterDays = 14;

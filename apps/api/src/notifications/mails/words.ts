@@ -17,6 +17,8 @@ export const words: Readonly<Record<Locale, Words>> = {
   en: {
     kinds: {
       intent_declared: (who) => `${who} declared an intent and waits for your answer`,
+      intent_waits: () => 'An intent waits for your answer for a week',
+      answer_owed: () => 'One of your reports owes somebody an answer',
       intent_answered: (who) => `${who} answered your intent`,
       readiness_given: (who) => `${who} gave you a new readiness`,
       step_moved: (who) => `${who} moved to another step`,
@@ -42,6 +44,8 @@ export const words: Readonly<Record<Locale, Words>> = {
   es: {
     kinds: {
       intent_declared: (who) => `${who} declaró una intención y espera tu respuesta`,
+      intent_waits: () => 'Una intención espera tu respuesta desde hace una semana',
+      answer_owed: () => 'Alguien de tu equipo debe una respuesta',
       intent_answered: (who) => `${who} respondió a tu intención`,
       readiness_given: (who) => `${who} te dio una nueva valoración de preparación`,
       step_moved: (who) => `${who} pasó a otro paso`,
