@@ -1,4 +1,9 @@
-import type { EncounterView, HabitState, KeyPlayerView } from '@rungs/contracts/key-players.js';
+import {
+  type EncounterView,
+  type HabitState,
+  habitStateSchema,
+  type KeyPlayerView,
+} from '@rungs/contracts/key-players.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -15,6 +20,7 @@ import { OnlyYou } from '../shared/ui/visible-to.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
 import { EncounterDrawer } from './encounter-drawer.js';
 import { KeyPlayerDrawer } from './key-player-drawer.js';
+import { KeyPlayerMap } from './key-player-map.js';
 import { KeyPlayerRow } from './key-player-row.js';
 import { type KeyPlayerFilters, keyPlayerKeys, keyPlayersQuery, useChangeHabit } from './key-players.queries.js';
 import styles from './key-player-list.module.css';
@@ -27,11 +33,13 @@ type Props = {
   filters: KeyPlayerFilters;
   step: Step;
   empty: (name: (() => void) | null) => ReactNode;
+  /** Below the list: where everybody stands. */
+  withMap?: boolean;
   head: (all: { count: number; met: number; name: (() => void) | null }) => ReactNode;
 };
 
 /** The people one learns from, with the next touchpoints on top. Only their owner ever sees this. */
-export function KeyPlayerList({ personId, filters, step, empty, head }: Props) {
+export function KeyPlayerList({ personId, filters, step, empty, head, withMap = false }: Props) {
   const { t } = useTranslation('key-players');
   const shared = useTranslation('shared').t;
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -64,16 +72,12 @@ export function KeyPlayerList({ personId, filters, step, empty, head }: Props) {
     ...(keyPlayer.abilities.includes('update')
       ? ([
           { id: 'update', label: t('act.update'), icon: 'edit', run: () => drawer.show(keyPlayer) },
-          ...(keyPlayer.habit && keyPlayer.habitState !== 'adopted'
-            ? [
-                {
-                  id: 'adopt',
-                  label: t('act.adopt'),
-                  icon: 'done' as const,
-                  run: () => moveHabit(keyPlayer, 'adopted'),
-                },
-              ]
-            : []),
+          ...habitMoves(keyPlayer).map((habitState) => ({
+            id: habitState,
+            label: t(`act.habit.${habitState}`),
+            icon: habitIcons[habitState],
+            run: () => moveHabit(keyPlayer, habitState),
+          })),
         ] satisfies MenuItem[])
       : []),
     ...(keyPlayer.abilities.includes('delete')
@@ -116,6 +120,7 @@ export function KeyPlayerList({ personId, filters, step, empty, head }: Props) {
             </Rows>
           </Section>
         )}
+        {withMap && <KeyPlayerMap personId={personId} onMeet={meet} />}
       </div>
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -143,3 +148,9 @@ export function KeyPlayerList({ personId, filters, step, empty, head }: Props) {
     </>
   );
 }
+
+const habitIcons = { considering: 'open', adopted: 'done', dropped: 'close' } as const;
+
+/** Where a habit can go from where it is; nowhere while none is written down. */
+const habitMoves = ({ habit, habitState }: KeyPlayerView): HabitState[] =>
+  habit ? habitStateSchema.options.filter((state) => state !== habitState) : [];

@@ -197,4 +197,39 @@ describe('key players', () => {
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     await waitFor(() => expect(sent(log, 'POST')?.headers.get('if-match')).toBe('"2"'));
   });
+
+  it('drop a habit that did not fit', async () => {
+    const log = answer({
+      ...answers([oskar({ habitState: 'adopted' })]),
+      [`PATCH /key-players/${id(1)}`]: oskar({ habitState: 'dropped', version: 3 }),
+    });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    await user.click(await screen.findByRole('button', { name: 'What to do with Oskar Brandt' }));
+    expect(screen.queryByRole('menuitem', { name: 'Mark the habit as adopted' })).toBeNull();
+    await user.click(await screen.findByRole('menuitem', { name: 'Drop the habit' }));
+    await waitFor(() => expect(sent(log, 'PATCH')?.body).toEqual({ habitState: 'dropped' }));
+  });
+
+  it('stand on a map on which each says in words where, and is met from there', async () => {
+    const ruth = { kind: 'typed' as const, name: 'Ruth Ek', role: '' };
+    const lastMetOn = '2026-11-01';
+    answer(answers([oskar({ closeness: 'close' }), oskar({ id: id(2), who: ruth, encounterCount: 1, lastMetOn })]));
+    const { user } = await renderPage(<KeyPlayersPage />);
+    const map = await screen.findByRole('figure', { name: 'Where they stand' });
+    expect(within(map).getByRole('button', { name: 'Ruth Ek, Senior, closeness: Not said' })).toBeVisible();
+    const dot = within(map).getByRole('button', { name: 'Oskar Brandt, Senior, closeness: Close' });
+    dot.focus();
+    await user.keyboard('{Enter}');
+    expect(dot).toHaveAttribute('aria-pressed', 'true');
+    expect(within(map).getByRole('status')).toHaveTextContent('Oskar Brandt Senior, Close, not met yet');
+    await user.click(within(map).getByRole('button', { name: 'Log an encounter' }));
+    expect(await screen.findByRole('dialog', { name: 'An encounter with Oskar Brandt' })).toBeVisible();
+  });
+
+  it('are not drawn while there is but one', async () => {
+    answer(answers([oskar()]));
+    await renderPage(<KeyPlayersPage />);
+    expect(await screen.findByRole('button', { name: 'Oskar Brandt' })).toBeVisible();
+    expect(screen.queryByRole('figure')).toBeNull();
+  });
 });

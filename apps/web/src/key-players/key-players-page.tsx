@@ -28,6 +28,7 @@ export default function KeyPlayersPage() {
   const narrowed = Object.keys(filters).length > 0;
   return (
     <KeyPlayerList
+      withMap
       personId={membership.personId}
       filters={filters}
       step={filters.step ?? here}
