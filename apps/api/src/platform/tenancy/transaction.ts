@@ -56,6 +56,7 @@ export class Transaction {
    * connection is free again when the answer is there.
    */
   async alone<R extends QueryResultRow>(statement: Prepared): Promise<QueryResult<R>> {
+    this.sendHeld();
     if (this.connecting) return this.query(statement);
     const client = await this.pool.connect();
     const stream = streamOf(client);
