@@ -1,12 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Request } from 'playwright-core';
 import { type Desk, openDesk, type Window } from './support/browser.js';
 import { pages, routesOfTheApp } from './support/page-table.js';
 import { peopleOfPages, type PeopleOfPages } from './support/people-of-pages.js';
 import { sees } from './support/reading.js';
 import { openWebWorld, type WebWorld } from './support/world.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let world: WebWorld;
 let desk: Desk;
@@ -25,13 +26,24 @@ const looks = [1440, 768, 360].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
+/** A hundred pages a minute within the quota of one person (REQUESTS_PER_MINUTE, 1200 by default). */
+const mostRequests = 12;
+
 /** What a page does wrong, in words; nothing, when all is well. */
 async function faultsOf({ page, complaints }: Window, path: string): Promise<string[]> {
   const before = complaints.length;
+  const requests: string[] = [];
+  const note = (request: Request): void => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) requests.push(pathname);
+  };
+  page.on('request', note);
   await page.goto(path.replace('$personId', people.employee.personId).replace('$token', 'gone'));
   await sees(page.getByRole('heading', { level: 1 }));
   await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+  page.off('request', note);
   const faults: string[] = [];
+  if (requests.length > mostRequests) faults.push(`${requests.length} requests: ${requests.join(' ')}`);
   for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

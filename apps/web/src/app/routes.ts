@@ -32,7 +32,6 @@ export const routeTree = root.addChildren([
     page(inside, '/goals', 'goals', () => import('../goals/goals-page.js')),
     page(inside, '/feedback', 'feedback', () => import('../feedback/feedback-page.js')),
     page(inside, '/observations', 'observations', () => import('../observations/observations-page.js')),
-    page(inside, '/observations', 'observations', () => import('../observations/observations-page.js')),
     page(inside, '/key-players', 'key-players', () => import('../key-players/key-players-page.js')),
     page(inside, '/notifications', 'notifications', () => import('../notifications/notifications-page.js')),
     page(inside, '/energy', 'check-ins', () => import('../check-ins/check-ins-page.js')),

@@ -75,9 +75,9 @@ export function MappingStep({ found, file, onColumns, onFile, onAnew }: StepProp
             <ul className={rowStyles.rows}>{rows(left)}</ul>
           </Section>
         )}
-        {plan.error && <ErrorPanel title={t('columns.failed')} error={plan.error} />}
-        {!namesPeople(choices) && <p role="alert">{t('columns.noName')}</p>}
-        <div className={styles.actions}>
+        <div className={styles.foot}>
+          {plan.error && <ErrorPanel title={t('columns.failed')} error={plan.error} />}
+          {!namesPeople(choices) && <p role="alert">{t('columns.noName')}</p>}
           <Button
             look="primary"
             busy={plan.isPending}
