@@ -8,11 +8,14 @@ import { IdentityModule } from '../identity/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { KeyPlayersModule } from '../key-players/index.js';
 import { LaddersModule } from '../ladders/index.js';
+import { ObservationsModule } from '../observations/index.js';
 import { PeopleModule } from '../people/index.js';
 import { Casting } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
 import { Demo } from './demo.service.js';
+import { GoalPartsStory } from './goal-parts-story.js';
 import { JourneyStory } from './journey-story.js';
+import { ObservationsStory } from './observations-story.js';
 import { RecordsStory } from './records-story.js';
 import { WorkStory } from './work-story.js';
 
@@ -25,10 +28,20 @@ import { WorkStory } from './work-story.js';
     JourneysModule,
     GoalsModule,
     KeyPlayersModule,
+    ObservationsModule,
     EvidenceModule,
     FeedbackModule,
     CommentsModule,
   ],
-  providers: [Demo, Casting, ConversationsStory, JourneyStory, RecordsStory, WorkStory],
+  providers: [
+    Demo,
+    Casting,
+    ConversationsStory,
+    JourneyStory,
+    RecordsStory,
+    GoalPartsStory,
+    ObservationsStory,
+    WorkStory,
+  ],
 })
 export class DemoModule {}

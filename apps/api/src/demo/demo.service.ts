@@ -6,6 +6,7 @@ import { type Cast, Casting, type Player, storyteller } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
 import { JourneyStory, type Walk } from './journey-story.js';
 import { Dice } from './random.js';
+import { ObservationsStory } from './observations-story.js';
 import { RecordsStory } from './records-story.js';
 import { WorkStory } from './work-story.js';
 
@@ -25,6 +26,7 @@ export class Demo {
     private readonly records: RecordsStory,
     private readonly work: WorkStory,
     private readonly conversations: ConversationsStory,
+    private readonly observations: ObservationsStory,
   ) {}
 
   async make(): Promise<Cast> {
@@ -46,6 +48,7 @@ export class Demo {
       await this.records.tell(player, players, since, step, calendar, dice);
       await this.work.tell(player, since, step, calendar, dice);
       await this.conversations.tell(player, players, since, calendar, dice);
+      await this.observations.tell(player, since, calendar, dice);
     });
   }
 }

@@ -1,11 +1,15 @@
+import type { GoalView } from '@rungs/contracts/goals.js';
 import { Injectable } from '@nestjs/common';
 import { GoalsService } from '../goals/index.js';
 import { EncountersService, KeyPlayersService } from '../key-players/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Calendar } from './calendar.js';
 import { type Player, storyteller } from './cast.js';
+import { GoalPartsStory } from './goal-parts-story.js';
 import type { Dice } from './random.js';
 import { goals, keyPlayers, places, takeaways } from './words/notes.js';
+
+const closenesses = ['close', 'familiar', 'distant', null] as const;
 
 /** What somebody writes down along the way: people to learn from, and what they are committed to. */
 @Injectable()
@@ -15,6 +19,7 @@ export class RecordsStory {
     private readonly goals: GoalsService,
     private readonly keyPlayers: KeyPlayersService,
     private readonly encounters: EncountersService,
+    private readonly parts: GoalPartsStory,
   ) {}
 
   /** @param since days ago on which the person began to write @param step where they stand now */
@@ -42,13 +47,21 @@ export class RecordsStory {
       others.filter((other) => other.personId !== personId),
       dice.between(1, 2 + step),
     );
-    for (const other of known) {
+    for (const [index, other] of known.entries()) {
       const [why, habit] = dice.one(keyPlayers);
       const metAgo = dice.between(1, since);
       const relation = other === manager ? 'manager' : /^(M|IC[56])/.test(other.level) ? 'senior' : 'peer';
       const habitState = dice.happens(0.5) ? 'adopted' : 'considering';
       const who = { kind: 'directory', personId: other.personId } as const;
-      const fields = { who, step: 1, relation, why, habit, habitState, closeness: null } as const;
+      const fields = {
+        who,
+        step: 1,
+        relation,
+        why,
+        habit,
+        habitState,
+        closeness: closenesses[index % 4] ?? null,
+      } as const;
       const { id } = await this.at(calendar, since, () => this.keyPlayers.create(actor, personId, fields));
       if (name !== storyteller && !dice.happens(0.55 + step * 0.1)) continue;
       await this.at(calendar, metAgo, () =>
@@ -63,14 +76,16 @@ export class RecordsStory {
   }
 
   private async commit(
-    { actor, personId, name }: Player,
+    player: Player,
     others: readonly Player[],
     since: number,
     step: number,
     calendar: Calendar,
     dice: Dice,
   ) {
+    const { actor, personId, name } = player;
     const chosen = dice.some(goals, name === storyteller ? 6 : dice.between(2, 5));
+    const open: GoalView[] = [];
     for (const [index, [title, why, successMeasure]] of chosen.entries()) {
       const madeAgo = dice.between(Math.min(since, 20), since);
       const isDone = index < chosen.length - 2 || dice.happens(0.3);
@@ -94,11 +109,15 @@ export class RecordsStory {
           audience: dice.happens(0.7) ? 'manager' : 'private',
         }),
       );
-      if (!isDone) continue;
+      if (!isDone) {
+        open.push(goal);
+        continue;
+      }
       await this.at(calendar, Math.max(madeAgo - dice.between(15, 60), 0), () =>
         this.goals.act(actor, goal.id, goal.version, { act: 'finish', outcome: 'Done, and used.' }),
       );
     }
+    await this.parts.tell(player, others, open, calendar);
   }
 
   private at<T>(calendar: Calendar, daysAgo: number, work: () => Promise<T>): Promise<T> {
