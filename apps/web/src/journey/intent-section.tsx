@@ -1,6 +1,7 @@
-import type { JourneyPage } from '@rungs/contracts/journeys.js';
+import type { IntentView, JourneyPage } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
+import { useDates } from '../shared/dates.js';
 import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
@@ -21,6 +22,20 @@ const looks = {
   superseded: 'line',
   withdrawn: 'line',
 } as const;
+
+/** What was done because nobody answered: both sides read the same. */
+function Upkeep({ intent: { remindedOn, owedOn }, manager }: { intent: IntentView; manager: string | null }) {
+  const { t } = useTranslation('journey');
+  const dates = useDates();
+  if (!manager) return null;
+  const name = firstName(manager);
+  return (
+    <>
+      {remindedOn && <p className={styles.sub}>{t('intent.reminded', { name, date: dates.short(remindedOn) })}</p>}
+      {owedOn && <p className={styles.sub}>{t('intent.owed', { name, date: dates.short(owedOn) })}</p>}
+    </>
+  );
+}
 
 /** "I want to be promoted": who said it, and whether it was heard. */
 export function IntentSection({ page, opens }: { page: JourneyPage; opens: OpeningAct | undefined }) {
@@ -48,6 +63,7 @@ export function IntentSection({ page, opens }: { page: JourneyPage; opens: Openi
             {person.managerName ? t('intent.waits', { name: firstName(person.managerName) }) : t('intent.noManager')}
           </p>
         )}
+        {stands && intent.state === 'declared' && <Upkeep intent={intent} manager={person.managerName} />}
         <div className={styles.acts}>
           {answers.map((act, index) => (
             <Button key={act} small look={index === 0 ? 'primary' : 'plain'} onClick={() => setAnswering(act)}>

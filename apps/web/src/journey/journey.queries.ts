@@ -21,6 +21,7 @@ const countedTopics = [
   'key-player',
   'encounter',
   'feedback',
+  'visibility-event',
   'evidence',
   'person',
 ];

@@ -17,6 +17,7 @@ import { FilterSelect } from '../shared/ui/select.js';
 import { Loading as Announced, SkeletonLine, SkeletonRows } from '../shared/ui/skeleton.js';
 import { type Grouping, groupings, useGrouping } from './grouping.js';
 import { filterRows, mostPressing, owedCount, type Shown } from './owed.js';
+import { OwedBelow } from './owed-below.js';
 import { TeamCard } from './team-card.js';
 import { useTeamColumns } from './team-columns.js';
 import { teamQuery } from './team.queries.js';
@@ -57,7 +58,10 @@ export default function TeamPage() {
       {people === 0 ? (
         <Empty action={<ButtonLink to="/journey">{t('none.act')}</ButtonLink>}>{t('none.teach')}</Empty>
       ) : (
-        <Board rows={data.items} />
+        <>
+          <OwedBelow />
+          <Board rows={data.items} />
+        </>
       )}
     </>
   );

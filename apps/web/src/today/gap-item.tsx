@@ -56,6 +56,12 @@ function GapWay({ gap: { act, step, practice, competency }, first }: { gap: Gap;
           {words}
         </ButtonLink>
       );
+    case 'show_work':
+      return (
+        <ButtonLink to="/visibility" look={look}>
+          {words}
+        </ButtonLink>
+      );
     case 'add_key_player':
     case 'adopt_habit':
     case 'log_encounter':

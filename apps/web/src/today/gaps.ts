@@ -18,6 +18,7 @@ export type GapAct =
   | 'log_evidence'
   | 'share_evidence'
   | 'choose_date'
+  | 'show_work'
   | 'open_practice';
 
 export type Gap = Readonly<{
@@ -53,6 +54,8 @@ const acts: Readonly<Record<string, GapAct>> = {
   expectations_covered: 'log_evidence',
   leadership_entries: 'log_evidence',
   target_date: 'choose_date',
+  visibility_recent: 'show_work',
+  soft_skills_recent: 'show_work',
 };
 
 /** Nobody can be met who was not named, nothing answered that was not given: the second says no more than the first. */

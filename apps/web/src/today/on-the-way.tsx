@@ -8,9 +8,11 @@ import { Empty } from '../shared/ui/empty.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { Section } from '../shared/ui/section.js';
 import { Tread } from '../shared/ui/tread.js';
+import { CheckInPrompt } from './check-in-prompt.js';
 import { DueThisWeek } from './due-this-week.js';
 import { GapItem } from './gap-item.js';
 import { gapsOf, shownGaps } from './gaps.js';
+import { OwedInTeams } from './owed-in-teams.js';
 import { OwedToOthers } from './owed-to-others.js';
 import { QuickLogPlace } from './quick-log-place.js';
 import { WaitingForOthers } from './waiting-for-others.js';
@@ -69,6 +71,8 @@ export function OnTheWay({ page, journey }: Props) {
           <DueThisWeek personId={page.person.id} />
           <WaitingForOthers page={page} />
           <OwedToOthers />
+          <OwedInTeams />
+          <CheckInPrompt personId={page.person.id} />
         </div>
       </div>
     </>

@@ -9,6 +9,8 @@ import TodayPage from './today-page.js';
 
 const { personId } = mara.membership;
 const nothing = { items: [], nextCursor: null };
+const steady = { kind: 'steady', sentence: { en: 'Level.', es: 'Igual.' } };
+const energy = { weeks: [], reading: steady, signals: [], lastTakenOn: '2026-01-05', due: true };
 
 async function today(wish: Partial<JourneyPage>, viewer = mara, parts: readonly GoalPartView[] = []) {
   const log = answer({
@@ -18,6 +20,8 @@ async function today(wish: Partial<JourneyPage>, viewer = mara, parts: readonly 
     'GET /feedback-requests': { ...nothing, pendingCount: 0 },
     'GET /goal-parts': { ...nothing, items: parts },
     ...Object.fromEntries(parts.map((part) => [`POST /goal-parts/${part.id}/acts`, { ...part, doneOn: '2026-11-23' }])),
+    [`GET /people/${personId}/check-ins/trend`]: energy,
+    'GET /team/owed-answers': { items: [] },
     'GET /ladders': { items: [] },
     'GET /team': { items: [], asOf: '2026-11-23T08:00:00.000Z' },
   });
@@ -48,6 +52,13 @@ describe('today', () => {
       '7 things stand between you and Staff Engineer.',
     );
     expect(screen.getAllByText('Rule:')).toHaveLength(5);
+  });
+
+  it('asks how the week was, for nobody else to read', async () => {
+    await today({});
+    const asked = await screen.findByRole('region', { name: 'How was the week?' });
+    expect(within(asked).getByRole('link', { name: 'Check in' })).toHaveAttribute('href', '/energy');
+    expect(asked).toHaveTextContent('Nobody else sees it, ever');
   });
 
   it('says what waits for the manager', async () => {
