@@ -134,6 +134,25 @@ describe('comments', () => {
     }
   });
 
+  it('speak to people who can read them, and to nobody else', async () => {
+    const { owner, manager, skip, path } = await company();
+    const send = (mentions: string[]) => world.as(owner).post(path).send({ text: 'Look, @Grace', mentions });
+    const { body: comment } = await send([manager.personId, manager.personId]).expect(201);
+    expect(comment.mentions).toEqual([{ personId: manager.personId, name: 'Grace' }]);
+    const refused = await send([manager.personId, skip.personId]).expect(400);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/mentions/1', code: 'not_a_reader' }]);
+    await send(['018f0000-0000-7000-8000-000000000000']).expect(400);
+    const edit = (version: number, body: object) =>
+      world.as(owner).patch(`/comments/${comment.id}`).set('if-match', `"${version}"`).send(body);
+    await edit(1, { text: 'x', mentions: [skip.personId] }).expect(400);
+    expect((await edit(1, { text: 'x' }).expect(200)).body.mentions).toHaveLength(1);
+    expect((await edit(2, { text: 'x', mentions: [] }).expect(200)).body.mentions).toEqual([]);
+    await edit(3, { text: 'x', mentions: [manager.personId] }).expect(200);
+    const told = (await world.as(manager).get('/notifications').expect(200)).body.items;
+    // Spoken to twice, and neither told a second time of the same comment by its other name.
+    expect(told.map(({ kind }: { kind: string }) => kind)).toEqual(['mentioned', 'mentioned']);
+  });
+
   it('come in pages that lead back in time, each in the order of writing', async () => {
     const { owner, path } = await company();
     for (const text of ['1', '2', '3', '4', '5']) await write(owner, path, text);

@@ -24,6 +24,9 @@ import { Kpis1764080000000 } from './1764080000000-kpis.js';
 import { Opportunities1764081000000 } from './1764081000000-opportunities.js';
 import { Validations1764082000000 } from './1764082000000-validations.js';
 import { Notifications1764110000000 } from './1764110000000-notifications.js';
+import { Agreements1764111000000 } from './1764111000000-agreements.js';
+import { Activity1764112000000 } from './1764112000000-activity.js';
+import { Mentions1764113000000 } from './1764113000000-mentions.js';
 import { FeedbackOutside1764120000000 } from './1764120000000-feedback-outside.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
@@ -56,7 +59,10 @@ export const migrations = [
   CheckIns1764100000000,
   FocusSessions1764101000000,
   VisibilityEvents1764102000000,
-  Notifications1764110000000,
-  FeedbackOutside1764120000000,
   IntentUpkeep1764103000000,
+  Notifications1764110000000,
+  Agreements1764111000000,
+  Activity1764112000000,
+  Mentions1764113000000,
+  FeedbackOutside1764120000000,
 ];

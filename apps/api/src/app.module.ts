@@ -18,6 +18,9 @@ import { OpportunitiesModule } from './opportunities/index.js';
 import { ValidationsModule } from './validations/index.js';
 import { LaddersModule } from './ladders/index.js';
 import { ObservationsModule } from './observations/index.js';
+import { ActivityModule } from './activity/index.js';
+import { AgreementsModule } from './agreements/index.js';
+import { OneOnOnesModule } from './one-on-ones/index.js';
 import { LiveModule } from './live/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { PeopleModule } from './people/index.js';
@@ -62,6 +65,9 @@ export class AppModule {
         DepartmentsModule,
         DemoModule,
         PeopleImportsModule,
+        AgreementsModule,
+        OneOnOnesModule,
+        ActivityModule,
         NotificationsModule,
         LiveModule,
         AuditModule,

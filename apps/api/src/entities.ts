@@ -1,6 +1,8 @@
 import { Goal, GoalPart } from './goals/index.js';
 import { CheckIn } from './check-ins/index.js';
+import { Agreement } from './agreements/index.js';
 import { Comment } from './comments/index.js';
+import { AgendaItem } from './one-on-ones/index.js';
 import { Feedback, FeedbackRequest } from './feedback/index.js';
 import { Evidence, EvidenceDraft } from './evidence/index.js';
 import { FocusSession } from './focus-sessions/index.js';
@@ -46,6 +48,8 @@ export const entities = [
   FeedbackRequest,
   Feedback,
   Comment,
+  Agreement,
+  AgendaItem,
   Kpi,
   KpiReading,
   Opportunity,

@@ -5,16 +5,21 @@ import { nameSchema } from './text.js';
 export const commentAbilitySchema = z.enum(['update', 'delete']);
 
 /** What a comment may be tied to: records that owner and manager can both read. */
-export const commentedTypeSchema = z.enum(['goal', 'evidence', 'feedback']);
+export const commentedTypeSchema = z.enum(['goal', 'evidence', 'feedback', 'opportunity', 'plan', 'visibility-event']);
 const aboutSchema = z.strictObject({ recordType: commentedTypeSchema, recordId: recordIdSchema });
 
 const textSchema = nameSchema(4_000);
+const mentionsSchema = z.array(z.uuid()).max(20).describe('Who is spoken to: people who can read the conversation');
 
 export const createCommentRequestSchema = z.strictObject({
   text: textSchema,
   about: aboutSchema.nullable().default(null),
+  mentions: mentionsSchema.default([]),
 });
-export const updateCommentRequestSchema = z.strictObject({ text: textSchema });
+export const updateCommentRequestSchema = z.strictObject({
+  text: textSchema,
+  mentions: mentionsSchema.optional().describe('Left out: as they were'),
+});
 
 export const listCommentsQuerySchema = z.strictObject({
   ...listQueryShape,
@@ -27,6 +32,7 @@ export const commentSchema = z
     author: personRefSchema,
     text: z.string(),
     about: z.object({ recordType: commentedTypeSchema, recordId: recordIdSchema }).nullable(),
+    mentions: z.array(personRefSchema),
     editedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Comment' });

@@ -158,6 +158,19 @@ const records: readonly Row[] = [
   ['PATCH /comments/:id', 'comment', sharedByTwo, { text: 'Changed' }],
   ['DELETE /comments/:id', 'comment', sharedByTwo],
   ['POST /comments/:id/restoration', 'commentDeleted', sharedByTwo],
+  ['GET /people/:personId/agreements', 'owner', 'owner manager 200, * 404'],
+  ['POST /people/:personId/agreements', 'owner', 'owner manager 201, * 404', { text: 'More', owedById: '$owner' }],
+  ['PATCH /agreements/:id', 'agreement', 'owner manager 412, * 404', { text: 'Changed' }],
+  ['DELETE /agreements/:id', 'agreement', 'owner manager 412, * 404'],
+  ['POST /agreements/:id/restoration', 'agreementDeleted', 'owner manager 412, * 404'],
+  ['GET /people/:personId/one-on-one', 'owner', 'owner manager 200, * 404'],
+  ['PUT /people/:personId/one-on-one/notes', 'owner', 'owner manager 412, * 404', { text: 'Changed' }],
+  ['POST /people/:personId/agenda-items', 'owner', 'owner manager 201, * 404', { text: 'More' }],
+  ['PATCH /agenda-items/:id', 'agendaItem', 'owner manager 412, * 404', { text: 'Changed' }],
+  ['DELETE /agenda-items/:id', 'agendaItem', sharedByTwo],
+  ['POST /agenda-items/:id/restoration', 'agendaItemDeleted', sharedByTwo],
+  ['GET /people/:personId/activity', 'owner', line],
+  ['POST /people/:personId/activity/looks', 'owner', 'owner manager skip 204, * 404'],
 ];
 
 const impact: readonly Row[] = [

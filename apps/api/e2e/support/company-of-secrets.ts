@@ -155,6 +155,20 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     { text: secret('comment', between), about: { recordType: 'goal', recordId: ids.get('goalShared') } },
     'comments',
   );
+  await makeTwo(
+    'agreement',
+    `${of}/agreements`,
+    { text: secret('agreement', between), owedById: owner.personId },
+    'agreements',
+  );
+  await makeTwo('agendaItem', `${of}/agenda-items`, { text: secret('agenda', between) }, 'agenda-items');
+  for (const [by, name] of [
+    [owner, 'notes-of-the-owner'],
+    [manager, 'notes-of-the-manager'],
+  ] as const) {
+    const text = secret(name, [by === owner ? 'owner' : 'manager']);
+    await world.as(by).put(`${of}/one-on-one/notes`).set('if-match', '"1"').send({ text }).expect(200);
+  }
   await makeTwo('feedback', `${of}/feedback`, { text: secret('feedback', ownOnly) }, 'feedback', giver);
   await make(
     'feedbackShared',

@@ -20,6 +20,9 @@ export class Comment extends OwnEntity {
   @Column({ type: 'uuid', name: 'record_id', nullable: true })
   readonly recordId!: string | null;
 
+  @Column({ type: 'uuid', name: 'mentioned_ids', array: true, default: [] })
+  mentionedIds!: string[];
+
   @Column({ type: 'timestamptz', name: 'edited_at', nullable: true })
   editedAt!: Date | null;
 

@@ -6,13 +6,20 @@ import type { Comment } from './comment.entity.js';
 import { commentPolicy } from './comment.policy.js';
 
 /** The one place where a comment becomes what a caller may see and do. */
-export function viewFor(actor: Actor, subject: Subject, comment: Comment, authorName: string): CommentView {
-  const { id, personId, authorId, version, text, recordType, recordId, editedAt } = comment;
+export function viewFor(
+  actor: Actor,
+  subject: Subject,
+  comment: Comment,
+  names: ReadonlyMap<string, string>,
+): CommentView {
+  const { id, personId, authorId, version, text, recordType, recordId, editedAt, mentionedIds } = comment;
+  const named = (who: string): PersonRef => ({ personId: who, name: names.get(who) ?? '' });
   const possible: CommentAbility[] = ['update', 'delete'];
   const facts = { relation: subject.relation, isAuthor: actor.personId === authorId };
   return {
     ...{ id, personId, version, text },
-    author: { personId: authorId, name: authorName },
+    author: named(authorId),
+    mentions: mentionedIds.map(named),
     about: recordType && recordId ? { recordType, recordId } : null,
     visibleTo: readers(subject),
     abilities: possible.filter((act) => commentPolicy[act](actor, facts)),

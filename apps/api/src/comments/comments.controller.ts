@@ -64,10 +64,10 @@ export class CommentsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: recordIdSchema }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: updateCommentRequestSchema }) { text }: UpdateCommentRequest,
+    @Body({ schema: updateCommentRequestSchema }) request: UpdateCommentRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommentView> {
-    return withEtag(reply, await this.comments.update(actor, id, version, text));
+    return withEtag(reply, await this.comments.update(actor, id, version, request));
   }
 
   @Delete('comments/:id')

@@ -11,8 +11,8 @@ export const commentPage: Statement = {
     order by id desc limit $5`,
 };
 
-export const authors: Statement = {
-  name: 'comments.authors',
+export const namesOf: Statement = {
+  name: 'comments.names',
   text: `select id as "personId", name from people where organization_id = $1 and id = any ($2::uuid[])`,
 };
 
@@ -28,4 +28,7 @@ export const readByBoth: Readonly<Record<CommentedType, Statement>> = {
     name: 'comments.feedback',
     text: `${shared('feedback', 'or shared_with_manager')} and removed_at is null`,
   },
+  opportunity: { name: 'comments.opportunity', text: `${shared('opportunities')} and deleted_at is null` },
+  plan: { name: 'comments.plan', text: `${shared('plans')} and deleted_at is null` },
+  'visibility-event': { name: 'comments.visibility', text: `${shared('visibility_events')} and deleted_at is null` },
 };

@@ -4,6 +4,7 @@ import type {
   CommentView,
   CreateCommentRequest,
   ListCommentsQuery,
+  UpdateCommentRequest,
 } from '@rungs/contracts/comments.js';
 import type { DeletedRecord, PersonRef } from '@rungs/contracts/records.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
@@ -22,9 +23,10 @@ import { canBeRestored, deleted } from '../records/index.js';
 import { Comment } from './comment.entity.js';
 import { commentPolicy } from './comment.policy.js';
 import { readers, viewFor } from './comment.view.js';
-import { authors, commentPage, readByBoth } from './comments.queries.js';
+import { commentPage, namesOf, readByBoth } from './comments.queries.js';
 
 type Loaded = Readonly<{ subject: Subject; comment: Comment }>;
+type Draft = Omit<CreateCommentRequest, 'mentions'> & Partial<Pick<CreateCommentRequest, 'mentions'>>;
 type Verb = 'created' | 'updated' | 'deleted' | 'restored';
 
 @Injectable()
@@ -57,10 +59,11 @@ export class CommentsService {
     };
   }
 
-  /** @throws ProblemException (400) when it is about a record that one of the two cannot read */
-  async create(actor: Actor, personId: string, { text, about }: CreateCommentRequest): Promise<CommentView> {
+  /** @throws ProblemException (400) when it is about a record, or speaks to somebody, that is not of the two */
+  async create(actor: Actor, personId: string, { text, about, mentions = [] }: Draft): Promise<CommentView> {
     const subject = await this.page(actor, personId);
     permit(commentPolicy.create, actor, subject);
+    assertReaders(subject, mentions);
     if (about && (await this.scope.rows(readByBoth[about.recordType], [about.recordId, personId])).length === 0) {
       throw invalid(
         '/about/recordId',
@@ -78,13 +81,24 @@ export class CommentsService {
       personId,
       authorId: actor.personId,
       text,
+      mentionedIds: [...new Set(mentions)],
     });
-    return this.told(actor, 'created', { subject, comment });
+    return this.told(actor, 'created', { subject, comment }, comment.mentionedIds);
   }
 
-  async update(actor: Actor, id: string, version: number, text: string): Promise<CommentView> {
+  async update(
+    actor: Actor,
+    id: string,
+    version: number,
+    { text, mentions }: UpdateCommentRequest,
+  ): Promise<CommentView> {
     const before = await this.forChange(actor, id, version, 'update');
-    return this.changed(actor, 'updated', before, { text, editedAt: this.clock.now() });
+    const known = before.comment.mentionedIds;
+    const mentionedIds = [...new Set(mentions ?? known)];
+    // Somebody who could read it then may go on standing in it.
+    const added = mentionedIds.filter((one) => !known.includes(one));
+    assertReaders(before.subject, added);
+    return this.changed(actor, 'updated', before, { text, mentionedIds, editedAt: this.clock.now() }, added);
   }
 
   async delete(actor: Actor, id: string, version: number): Promise<DeletedRecord> {
@@ -125,16 +139,19 @@ export class CommentsService {
     actor: Actor,
     verb: Verb,
     { subject, comment }: Loaded,
-    change: Partial<Pick<Comment, 'text' | 'editedAt' | 'deletedAt'>>,
+    change: Partial<Pick<Comment, 'text' | 'mentionedIds' | 'editedAt' | 'deletedAt'>>,
+    mentioned: readonly string[] = [],
   ): Promise<CommentView> {
     const now = this.clock.now();
     // An edit and its change are one moment, not two calls of the clock.
     const changed = { ...change, ...(change.editedAt && { editedAt: now }), updatedAt: now };
     await this.comments.update(comment.id, comment.version, changed);
-    return this.told(actor, verb, { subject, comment: { ...comment, ...changed, version: comment.version + 1 } });
+    const after = { ...comment, ...changed, version: comment.version + 1 };
+    return this.told(actor, verb, { subject, comment: after }, mentioned);
   }
 
-  private async told(actor: Actor, verb: Verb, loaded: Loaded): Promise<CommentView> {
+  /** @param mentioned who is spoken to now and was not before */
+  private async told(actor: Actor, verb: Verb, loaded: Loaded, mentioned: readonly string[]): Promise<CommentView> {
     const { id, personId, recordType, recordId } = loaded.comment;
     await this.traces.record(actor, {
       act: `comment.${verb}`,
@@ -143,23 +160,31 @@ export class CommentsService {
       subjectPersonId: personId,
       audience: 'manager',
       details: { aboutType: recordType, aboutId: recordId },
+      concerns: mentioned,
     });
     return this.view(actor, loaded);
   }
 
   private async view(actor: Actor, { subject, comment }: Loaded): Promise<CommentView> {
-    const name = (await this.names([comment])).get(comment.authorId) ?? '';
-    return viewFor(actor, subject, comment, name);
+    return viewFor(actor, subject, comment, await this.names([comment]));
   }
 
   private async views(actor: Actor, all: readonly Loaded[]): Promise<CommentView[]> {
     const names = await this.names(all.map(({ comment }) => comment));
-    return all.map(({ subject, comment }) => viewFor(actor, subject, comment, names.get(comment.authorId) ?? ''));
+    return all.map(({ subject, comment }) => viewFor(actor, subject, comment, names));
   }
 
   private async names(comments: readonly Comment[]): Promise<ReadonlyMap<string, string>> {
     if (comments.length === 0) return new Map();
-    const rows = await this.scope.rows<PersonRef>(authors, [[...new Set(comments.map(({ authorId }) => authorId))]]);
+    const ids = new Set(comments.flatMap(({ authorId, mentionedIds }) => [authorId, ...mentionedIds]));
+    const rows = await this.scope.rows<PersonRef>(namesOf, [[...ids]]);
     return new Map(rows.map(({ personId, name }) => [personId, name]));
   }
+}
+
+function assertReaders(subject: Subject, mentions: readonly string[]): void {
+  const known = new Set(readers(subject).map(({ personId }) => personId));
+  const stranger = mentions.findIndex((one) => !known.has(one));
+  if (stranger < 0) return;
+  throw invalid(`/mentions/${stranger}`, 'not_a_reader', 'Only people who can read this can be mentioned in it.');
 }

@@ -27,7 +27,13 @@ export const rules: readonly Rule[] = [
   { act: 'agreement.created', kind: 'agreement_made', tells: both },
   { act: 'agreement.done', kind: 'agreement_done', tells: both },
   { act: 'agreement.due', kind: 'agreement_due', tells: ['named'] },
+  { act: 'plan.propose', kind: 'plan_proposed', tells: ['manager'] },
+  { act: 'plan.counter', kind: 'plan_answered', tells: ['subject'] },
+  { act: 'plan.agree', kind: 'plan_answered', tells: ['subject'] },
+  { act: 'plan.accept', kind: 'plan_answered', tells: ['manager'] },
   // A request is traced once for each of the two; whoever acts is told nothing, so that the other one is.
+  { act: 'validation.asked', kind: 'validation_asked', tells: ['subject'] },
+  { act: 'validation.answered', kind: 'validation_answered', tells: ['subject'] },
   { act: 'feedback-request.created', kind: 'feedback_asked', tells: ['subject'] },
   { act: 'feedback-request.declined', kind: 'feedback_declined', tells: ['subject'] },
   { act: 'feedback.given', kind: 'feedback_given', tells: ['subject'] },
@@ -43,6 +49,8 @@ const atOnce: ReadonlySet<NotificationKind> = new Set([
   'mentioned',
   'agreement_due',
   'feedback_asked',
+  'validation_asked',
+  'plan_proposed',
 ]);
 
 export const channelsAtFirst = (kind: NotificationKind): NotificationChannel[] =>

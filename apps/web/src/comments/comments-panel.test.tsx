@@ -19,6 +19,7 @@ const comment = (wish: Partial<CommentView> = {}): CommentView => ({
   author: dana,
   text: 'The Guild talk landed.',
   about: null,
+  mentions: [],
   editedAt: null,
   visibleTo: [me, dana],
   abilities: [],

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
+import type { PersonInWorld } from './support/people.js';
+import { openStream } from './support/stream.js';
+import { openWorld, type World } from './support/world.js';
+
+describe('the 1:1', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  async function pair() {
+    const org = await world.organization();
+    const manager = await org.person('Grace');
+    const owner = await org.person('Ada', { manager });
+    return { org, manager, owner, path: `/people/${owner.personId}` };
+  }
+  const show = async (who: PersonInWorld, path: string) =>
+    (await world.as(who).get(`${path}/one-on-one`).expect(200)).body;
+  const add = async (by: PersonInWorld, path: string, text: string) =>
+    (await world.as(by).post(`${path}/agenda-items`).send({ text }).expect(201)).body;
+  const change = (by: PersonInWorld, { id, version }: { id: string; version: number }, wish: object) =>
+    world.as(by).patch(`/agenda-items/${id}`).set('if-match', `"${version}"`).send(wish);
+  const note = (by: PersonInWorld, path: string, version: number, text: string) =>
+    world.as(by).put(`${path}/one-on-one/notes`).set('if-match', `"${version}"`).send({ text });
+
+  it('is prepared by both, on one agenda', async () => {
+    const { owner, manager, path } = await pair();
+    await add(owner, path, 'The release');
+    const theirs = await add(manager, path, 'Your intent');
+    const seen = await show(owner, path);
+    expect(seen).toMatchObject({ person: { name: 'Ada' }, manager: { name: 'Grace' }, lastTalkOn: null });
+    expect(seen.agenda).toMatchObject([
+      { text: 'The release', author: { name: 'Ada' }, abilities: ['update', 'delete'] },
+      { text: 'Your intent', author: { name: 'Grace' }, abilities: ['update'] },
+    ]);
+    const { body: talked } = await change(owner, theirs, { talked: true }).expect(200);
+    expect(talked.talkedOn).toBe(new Date().toISOString().slice(0, 10));
+    await world.as(owner).delete(`/agenda-items/${theirs.id}`).set('if-match', `"${talked.version}"`).expect(403);
+    const late = await change(manager, theirs, { text: 'x' }).expect(412);
+    expect(late.body.current.text).toBe('Your intent');
+  });
+
+  it('shows what was said already on that day only', async () => {
+    const { org, owner, path } = await pair();
+    const item = await add(owner, path, 'Old');
+    await change(owner, item, { talked: true }).expect(200);
+    expect((await show(owner, path)).agenda).toHaveLength(1);
+    const text = `update agenda_items set talked_on = '2020-01-01' where organization_id = $1`;
+    await org.within(() => world.app.get(TenantScope).rows({ name: 'test.long-ago', text }));
+    expect((await show(owner, path)).agenda).toEqual([]);
+  });
+
+  it('keeps the notes of each to themselves: not shown, not streamed, not logged, not handed over', async () => {
+    const { org, owner, manager, path } = await pair();
+    const stream = await openStream(world, owner);
+    expect((await note(manager, path, 1, 'canary of Grace').expect(200)).body).toMatchObject({ version: 2 });
+    await note(owner, path, 1, 'canary of Ada').expect(200);
+    expect((await show(manager, path)).notes.text).toBe('canary of Grace');
+    const seen = JSON.stringify(await show(owner, path));
+    expect([seen.includes('canary of Ada'), seen.includes('canary of Grace')]).toEqual([true, false]);
+    // Their own notes did reach their own stream; that of the manager did not.
+    await stream.next(({ data }) => data['topic'] === 'one-on-one-notes');
+    const heard = stream.all.filter(({ data }) => data['topic'] === 'one-on-one-notes');
+    expect(heard.map(({ data }) => data['subjectPersonId'])).toEqual([owner.personId]);
+    stream.close();
+    const admin = await org.person('Annie', { roles: ['employee', 'admin'] });
+    const { text: log } = await world.as(admin).get('/audit').expect(200);
+    expect(log).not.toContain('one-on-one-notes');
+
+    const next = await org.person('Nora');
+    const hr = await org.person('Hedy', { roles: ['employee', 'hr'] });
+    const { version } = (await world.as(hr).get(path).expect(200)).body;
+    await world.as(hr).patch(path).set('if-match', `"${version}"`).send({ managerId: next.personId }).expect(200);
+    expect((await show(next, path)).notes).toMatchObject({ text: '', version: 1 });
+    await world.as(manager).get(`${path}/one-on-one`).expect(404);
+  });
+
+  it('loses no notes to another window', async () => {
+    const { owner, path } = await pair();
+    await note(owner, path, 1, 'one').expect(200);
+    const late = await note(owner, path, 1, 'two').expect(412);
+    expect(late.body.current).toMatchObject({ text: 'one', version: 2 });
+  });
+});

@@ -1,0 +1,36 @@
+import { type Audience, readableAudiences, type Relation } from '@rungs/domain/audience.js';
+import type { Rule } from '../platform/policy/policy.js';
+
+const ofThePage = ['journey', 'intent', 'readiness'] as const;
+const betweenTheTwo = ['talk', 'comment', 'agreement', 'agenda-item'] as const;
+/** Their entries say how far the record is shared. */
+const shared = ['goal', 'evidence', 'feedback', 'opportunity', 'plan', 'visibility-event'] as const;
+const oneself = ['feedback-request', 'validation'] as const;
+
+export type Readable = Readonly<{
+  /** Read whatever their entries say. */
+  always: readonly string[];
+  byAudience: readonly string[];
+  audiences: readonly Audience[];
+}>;
+
+const nothing: Readable = { always: [], byAudience: [], audiences: [] };
+
+/** What somebody of this relation may hear of on a person's page: never of more than they may read there. */
+export function readableBy(relation: Relation): Readable {
+  const byAudience = { byAudience: shared, audiences: readableAudiences(relation) };
+  switch (relation) {
+    case 'owner':
+      return { ...nothing, always: [...ofThePage, ...betweenTheTwo, ...shared, ...oneself] };
+    case 'manager':
+      return { always: [...ofThePage, ...betweenTheTwo], ...byAudience };
+    case 'skip':
+      return { always: ofThePage, ...byAudience };
+    default:
+      return nothing;
+  }
+}
+
+export const activityPolicy = {
+  read: (_actor, { relation }) => relation === 'owner' || relation === 'manager' || relation === 'skip',
+} satisfies Record<'read', Rule<{ relation: Relation }>>;

@@ -1,0 +1,126 @@
+import type { AgendaItemAbility, AgendaItemView, UpdateAgendaItemRequest } from '@rungs/contracts/one-on-ones.js';
+import type { DeletedRecord } from '@rungs/contracts/records.js';
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Relations, type Subject } from '../identity/index.js';
+import { Clock } from '../platform/clock.js';
+import { StaleVersionError } from '../platform/http/problem.js';
+import { newId } from '../platform/ids.js';
+import type { Actor } from '../platform/policy/actor.js';
+import { permit } from '../platform/policy/policy.js';
+import type { OwnRepository } from '../platform/tenancy/own-repository.js';
+import { TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { Traces } from '../platform/traces/traces.js';
+import { canBeRestored, deleted } from '../records/index.js';
+import { AgendaItem } from './agenda-item.entity.js';
+import { agendaItemView } from './one-on-one.view.js';
+import { oneOnOnePolicy } from './one-on-one.policy.js';
+import { agenda, authorName } from './one-on-ones.queries.js';
+
+type Loaded = Readonly<{ subject: Subject; item: AgendaItem }>;
+type Verb = 'created' | 'updated' | 'talked' | 'deleted' | 'restored';
+type Change = Partial<Pick<AgendaItem, 'text' | 'talkedOn' | 'deletedAt'>>;
+
+/** What the two want to talk about. */
+@Injectable()
+export class AgendaService {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly relations: Relations,
+    private readonly traces: Traces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who is neither of the two learns nothing of their talks. */
+  async page(actor: Actor, personId: string): Promise<Subject> {
+    const subject = await this.relations.of(actor, personId);
+    if (!oneOnOnePolicy.read(actor, subject)) throw new NotFoundException();
+    return subject;
+  }
+
+  async of(actor: Actor, subject: Subject): Promise<AgendaItemView[]> {
+    const wanted = [subject.personId, this.clock.today()];
+    const rows = await this.scope.rows<{ id: string; authorName: string }>(agenda, wanted);
+    if (rows.length === 0) return [];
+    const names = new Map(rows.map((row) => [row.id, row.authorName]));
+    const items = await this.items.find({ where: { id: In([...names.keys()]) }, order: { id: 'ASC' } });
+    return items.map((item) => agendaItemView(actor, subject, item, names.get(item.id) ?? ''));
+  }
+
+  async create(actor: Actor, personId: string, text: string): Promise<AgendaItemView> {
+    const subject = await this.page(actor, personId);
+    permit(oneOnOnePolicy.create, actor, subject);
+    const now = this.clock.now();
+    const item = await this.items.insert({
+      ...{ id: newId(), personId, authorId: actor.personId, text, talkedOn: null, deletedAt: null },
+      ...{ createdAt: now, updatedAt: now },
+    });
+    return this.told(actor, 'created', { subject, item });
+  }
+
+  async update(
+    actor: Actor,
+    id: string,
+    version: number,
+    { text, talked }: UpdateAgendaItemRequest,
+  ): Promise<AgendaItemView> {
+    const before = await this.forChange(actor, id, version, 'update');
+    const talkedOn = talked ? (before.item.talkedOn ?? this.clock.today()) : null;
+    const change = { ...(text !== undefined && { text }), ...(talked !== undefined && { talkedOn }) };
+    return this.changed(actor, talked === true ? 'talked' : 'updated', before, change);
+  }
+
+  async delete(actor: Actor, id: string, version: number): Promise<DeletedRecord> {
+    const before = await this.forChange(actor, id, version, 'delete');
+    const deletedAt = this.clock.now();
+    const { version: next } = await this.changed(actor, 'deleted', before, { deletedAt });
+    return deleted({ id, version: next }, deletedAt);
+  }
+
+  async restore(actor: Actor, id: string, version: number): Promise<AgendaItemView> {
+    const before = await this.forChange(actor, id, version, 'restore');
+    return this.changed(actor, 'restored', before, { deletedAt: null });
+  }
+
+  private get items(): OwnRepository<AgendaItem> {
+    return this.scope.repository(AgendaItem);
+  }
+
+  private async forChange(
+    actor: Actor,
+    id: string,
+    version: number,
+    act: AgendaItemAbility | 'restore',
+  ): Promise<Loaded> {
+    const [item] = await this.items.find({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const there = item && (act === 'restore' ? canBeRestored(item, this.clock.now()) : !item.deletedAt);
+    if (!there) throw new NotFoundException();
+    const subject = await this.page(actor, item.personId);
+    permit(oneOnOnePolicy[act], actor, { relation: subject.relation, isAuthor: actor.personId === item.authorId });
+    if (item.version !== version) throw new StaleVersionError(await this.view(actor, { subject, item }));
+    return { subject, item };
+  }
+
+  private async changed(actor: Actor, verb: Verb, { subject, item }: Loaded, wish: Change): Promise<AgendaItemView> {
+    const change = { ...wish, updatedAt: this.clock.now() };
+    await this.items.update(item.id, item.version, change);
+    return this.told(actor, verb, { subject, item: { ...item, ...change, version: item.version + 1 } });
+  }
+
+  private async told(actor: Actor, verb: Verb, loaded: Loaded): Promise<AgendaItemView> {
+    const { id, personId } = loaded.item;
+    await this.traces.record(actor, {
+      act: `agenda-item.${verb}`,
+      recordType: 'agenda-item',
+      recordId: id,
+      subjectPersonId: personId,
+      audience: 'manager',
+    });
+    return this.view(actor, loaded);
+  }
+
+  private async view(actor: Actor, { subject, item }: Loaded): Promise<AgendaItemView> {
+    const [author] = await this.scope.rows<{ name: string }>(authorName, [item.authorId]);
+    return agendaItemView(actor, subject, item, author?.name ?? '');
+  }
+}

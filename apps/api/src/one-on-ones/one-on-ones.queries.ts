@@ -1,0 +1,42 @@
+import type { Statement } from '../platform/tenancy/tenant-scope.js';
+
+/** `[person, today]`: what is still to be talked about, and what was today. More than a talk holds is not shown. */
+export const agenda: Statement = {
+  name: 'one-on-ones.agenda',
+  text: `
+    select i.id, a.name as "authorName"
+    from agenda_items i join people a on a.organization_id = $1 and a.id = i.author_id
+    where i.organization_id = $1 and i.person_id = $2 and i.deleted_at is null
+      and (i.talked_on is null or i.talked_on = $3)
+    order by i.id limit 200`,
+};
+
+export const lastTalk: Statement = {
+  name: 'one-on-ones.last-talk',
+  text: `select max(held_on)::text as "lastTalkOn" from talks where organization_id = $1 and person_id = $2`,
+};
+
+export const authorName: Statement = {
+  name: 'one-on-ones.author',
+  text: `select name from people where organization_id = $1 and id = $2`,
+};
+
+/** `[person, author]` */
+export const notesOf: Statement = {
+  name: 'one-on-ones.notes',
+  text: `
+    select text, version, updated_at as "updatedAt" from one_on_one_notes
+    where organization_id = $1 and person_id = $2 and author_id = $3`,
+};
+
+/** `[person, author, version, text, now]`; no row when another window of theirs was faster. Never written: version 1. */
+export const keepNotes: Statement = {
+  name: 'one-on-ones.keep-notes',
+  text: `
+    insert into one_on_one_notes as n (organization_id, person_id, author_id, version, text, updated_at)
+    values ($1, $2, $3, $4::int + 1, $5, $6)
+    on conflict (organization_id, person_id, author_id) do update
+      set text = excluded.text, version = excluded.version, updated_at = excluded.updated_at
+      where n.version = $4
+    returning version`,
+};
