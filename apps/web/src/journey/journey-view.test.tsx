@@ -66,10 +66,14 @@ describe('a journey', () => {
   });
 
   describe('where the manager confirms moves', () => {
-    const proposal = {
-      ...{ id: levels.ic4.id, act: 'advance', step: 4, reason: 'All of it holds.' },
-      ...{ proposedOn: '2026-11-20', version: 1 },
-    } as const;
+    const proposal: NonNullable<JourneyPage['proposal']> = {
+      id: levels.ic4.id,
+      act: 'advance',
+      step: 4,
+      reason: 'All of it holds.',
+      proposedOn: '2026-11-20',
+      version: 1,
+    };
     const waiting = (wish: Partial<JourneyPage>) => journeyPage(personId, { proposal, ...wish });
 
     it('proposes instead of moving, and says who answers', async () => {
