@@ -64,9 +64,23 @@ function judge({ fact, direction, percentOf, onceThereIs, threshold: set }: Sign
   return { total, threshold, value, hasBegun, met };
 }
 
+/** What was said before of the same numbers, by definition: pages say the same few things of everybody. */
+const said = new WeakMap<SignalDefinition, Map<string, SignalResult>>();
+const mostSaid = 500;
+
 function evaluate(definition: SignalDefinition, facts: JourneyFacts): SignalResult {
+  const judged = judge(definition, facts);
+  const numbers = `${judged.met}${judged.hasBegun} ${judged.value} ${judged.threshold} ${judged.total}`;
+  let known = said.get(definition);
+  if (!known || known.size >= mostSaid) said.set(definition, (known = new Map<string, SignalResult>()));
+  let result = known.get(numbers);
+  if (!result) known.set(numbers, (result = say(definition, judged)));
+  return result;
+}
+
+function say(definition: SignalDefinition, judged: ReturnType<typeof judge>): SignalResult {
   const { key, practice, step, required, onceThereIs } = definition;
-  const { total, threshold, value, hasBegun, met } = judge(definition, facts);
+  const { total, threshold, value, hasBegun, met } = judged;
   const words = met ? definition.holds : hasBegun || !onceThereIs ? definition.fails : onceThereIs.before;
   const numbers = { value, threshold, total, missing: Math.abs(threshold - value) };
   const sentence = sayBoth(words, numbers);
