@@ -50,6 +50,17 @@ describe('naughty words in every text field of every route', () => {
       const { body } = await world.as(peer).post(`/people/${owner.personId}/feedback`).send(wish).expect(201);
       return `/api/v1/feedback/${body.id}`;
     },
+    'POST /people/{personId}/circle': async () => {
+      const { owner } = company.people;
+      const path = `/people/${owner.personId}/circle`;
+      const { body } = await world.as(owner).get(path).expect(200);
+      for (const { id, version, state } of body.items as { id: string; version: number; state: string }[]) {
+        if (state !== 'invited') continue;
+        const ending = world.as(owner).post(`/circle-members/${id}/acts`).set('if-match', `"${version}"`);
+        await ending.send({ act: 'end' }).expect(200);
+      }
+      return `/api/v1${path}`;
+    },
     'POST /intents/{intentId}/acknowledgement': () => declared('acknowledgement'),
     'POST /intents/{intentId}/counter': () => declared('counter'),
     // From the second step there is a way back to the first.

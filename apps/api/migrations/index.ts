@@ -28,6 +28,7 @@ import { Agreements1764111000000 } from './1764111000000-agreements.js';
 import { Activity1764112000000 } from './1764112000000-activity.js';
 import { Mentions1764113000000 } from './1764113000000-mentions.js';
 import { FeedbackOutside1764120000000 } from './1764120000000-feedback-outside.js';
+import { Circle1764121000000 } from './1764121000000-circle.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
 
@@ -65,4 +66,5 @@ export const migrations = [
   Activity1764112000000,
   Mentions1764113000000,
   FeedbackOutside1764120000000,
+  Circle1764121000000,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { CheckInsModule } from './check-ins/index.js';
+import { CircleModule } from './circle/index.js';
 import { CommentsModule } from './comments/index.js';
 import { DemoModule } from './demo/index.js';
 import { DepartmentsModule } from './departments/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         EvidenceModule,
         FeedbackModule,
         CommentsModule,
+        CircleModule,
         KpisModule,
         OpportunitiesModule,
         ValidationsModule,

@@ -1,4 +1,5 @@
 import { Goal, GoalPart } from './goals/index.js';
+import { CircleMember } from './circle/index.js';
 import { CheckIn } from './check-ins/index.js';
 import { Agreement } from './agreements/index.js';
 import { Comment } from './comments/index.js';
@@ -45,6 +46,7 @@ export const entities = [
   PeopleImport,
   Evidence,
   EvidenceDraft,
+  CircleMember,
   FeedbackRequest,
   Feedback,
   Comment,

@@ -1,4 +1,5 @@
 import { notificationChannels, notificationKinds } from '@rungs/contracts/notifications.js';
+import { circle } from './authorization-of-circle.js';
 
 /**
  * Who is answered what, by every route. A row names the route, the record in its path, the answers (`*`: everybody
@@ -15,14 +16,16 @@ const own = 'owner 412, * 404';
 const shared = 'owner 412, manager skip 403, * 404';
 const sharedByTwo = 'owner 412, manager 403, * 404';
 const line = 'owner manager skip 200, * 404';
+const withCircle = 'owner manager skip mentor 200, * 404';
 const anybody = 'stranger 404, * 200';
 const making = 'owner 201, stranger 404, * 403';
 
 const records: readonly Row[] = [
-  ['GET /people/:personId/goals', 'owner', line],
+  ['GET /people/:personId/goals', 'owner', withCircle],
   ['POST /people/:personId/goals', 'owner', making, { step: 1, title: 'More' }],
   ['GET /goals/:id', 'goal', 'owner 200, * 404'],
   ['GET /goals/:id', 'goalShared', line],
+  ['GET /goals/:id', 'goalInCircle', withCircle],
   ['GET /goals/:id', 'goalDeleted', '* 404'],
   ['PATCH /goals/:id', 'goal', own, { title: 'Changed' }],
   ['PATCH /goals/:id', 'goalShared', shared, { title: 'Changed' }],
@@ -31,7 +34,7 @@ const records: readonly Row[] = [
   ['DELETE /goals/:id', 'goal', own],
   ['DELETE /goals/:id', 'goalShared', shared],
   ['POST /goals/:id/restoration', 'goalDeleted', own],
-  ['GET /people/:personId/plans', 'owner', line],
+  ['GET /people/:personId/plans', 'owner', withCircle],
   ['POST /people/:personId/plans', 'owner', 'owner 409, stranger 404, * 403', { title: 'More' }],
   ['GET /plans/:id', 'plan', 'owner 200, * 404'],
   ['GET /plans/:id', 'planShared', line],
@@ -68,12 +71,13 @@ const records: readonly Row[] = [
   ['DELETE /goal-parts/:id', 'part', own],
   ['DELETE /goal-parts/:id', 'partShared', shared],
   ['POST /goal-parts/:id/restoration', 'partDeleted', own],
-  ['GET /people/:personId/evidence', 'owner', line],
-  ['GET /people/:personId/evidence/summary', 'owner', line],
-  ['GET /people/:personId/coverage', 'owner', line],
+  ['GET /people/:personId/evidence', 'owner', withCircle],
+  ['GET /people/:personId/evidence/summary', 'owner', withCircle],
+  ['GET /people/:personId/coverage', 'owner', withCircle],
   ['POST /people/:personId/evidence', 'owner', making, { title: 'More', occurredOn: day }],
   ['GET /evidence/:id', 'evidence', 'owner 200, * 404'],
   ['GET /evidence/:id', 'evidenceShared', line],
+  ['GET /evidence/:id', 'evidenceInCircle', withCircle],
   ['GET /evidence/:id', 'evidenceDeleted', '* 404'],
   ['PATCH /evidence/:id', 'evidence', own, { title: 'Changed' }],
   ['PATCH /evidence/:id', 'evidenceShared', shared, { title: 'Changed' }],
@@ -143,7 +147,7 @@ const records: readonly Row[] = [
   ['PATCH /focus-sessions/:id', 'focusSession', own, { intention: 'Changed' }],
   ['DELETE /focus-sessions/:id', 'focusSession', own],
   ['POST /focus-sessions/:id/restoration', 'focusSessionDeleted', own],
-  ['GET /people/:personId/visibility-events', 'owner', line],
+  ['GET /people/:personId/visibility-events', 'owner', withCircle],
   ['POST /people/:personId/visibility-events', 'owner', making, { kind: 'demo', title: 'More', heldOn: day }],
   ['GET /visibility-events/:id', 'visibilityEvent', 'owner 200, * 404'],
   ['GET /visibility-events/:id', 'visibilityEventShared', line],
@@ -175,7 +179,7 @@ const records: readonly Row[] = [
 
 const impact: readonly Row[] = [
   ['GET /kpis', '', '* 200'],
-  ['GET /people/:personId/kpis', 'owner', line],
+  ['GET /people/:personId/kpis', 'owner', withCircle],
   ['POST /kpis', '', 'hr admin stranger 201, * 403', { name: 'More', scope: 'organization', direction: 'up' }],
   ['GET /kpis/:id', 'kpi', anybody],
   ['PATCH /kpis/:id', 'kpi', keepers, { name: 'Changed' }],
@@ -190,7 +194,7 @@ const impact: readonly Row[] = [
   ['PATCH /kpi-readings/:id', 'reading', keepers, { value: 2 }],
   ['DELETE /kpi-readings/:id', 'reading', keepers],
   ['POST /kpi-readings/:id/restoration', 'readingDeleted', 'hr admin 412, * 404'],
-  ['GET /people/:personId/opportunities', 'owner', line],
+  ['GET /people/:personId/opportunities', 'owner', withCircle],
   ['POST /people/:personId/opportunities', 'owner', making, { title: 'More' }],
   ['GET /opportunities/:id', 'opportunity', 'owner 200, * 404'],
   ['GET /opportunities/:id', 'opportunityShared', line],
@@ -217,11 +221,12 @@ const impact: readonly Row[] = [
 ];
 
 const feedback: readonly Row[] = [
-  ['GET /people/:personId/feedback', 'owner', 'owner manager 200, * 404'],
+  ['GET /people/:personId/feedback', 'owner', 'owner manager mentor 200, * 404'],
   ['POST /people/:personId/feedback', 'owner', 'stranger 404, owner 403, * 201', { text: 'More' }],
   ['GET /feedback/given', '', '* 200'],
   ['GET /feedback/:id', 'feedback', 'owner 200, * 404'],
   ['GET /feedback/:id', 'feedbackShared', 'owner manager 200, * 404'],
+  ['GET /feedback/:id', 'feedbackInCircle', 'owner manager mentor 200, * 404'],
   ['GET /feedback/:id', 'feedbackDeleted', '* 404'],
   ['PATCH /feedback/:id', 'feedback', own, { audience: 'manager' }],
   ['PATCH /feedback/:id', 'feedbackShared', sharedByTwo, { audience: 'manager' }],
@@ -252,7 +257,7 @@ const feedback: readonly Row[] = [
 ];
 
 const journeys: readonly Row[] = [
-  ['GET /people/:personId/journey', 'owner', line],
+  ['GET /people/:personId/journey', 'owner', withCircle],
   ['POST /people/:personId/journeys', 'owner', 'owner 409, stranger 404, * 403', { targetLevelId: '$level' }],
   ['PATCH /journeys/:journeyId', 'journey', shared, { targetOn: day }],
   ['POST /journeys/:journeyId/advance', 'journey', shared, {}],
@@ -378,6 +383,7 @@ export const authorizationTable: readonly Row[] = [
   ...records,
   ...impact,
   ...feedback,
+  ...circle,
   ...journeys,
   ...directory,
   ...identity,

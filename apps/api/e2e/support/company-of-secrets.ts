@@ -2,7 +2,7 @@ import { signIn, type PersonInWorld } from './people.js';
 import { withLadder } from './ladders.js';
 import type { World } from './world.js';
 
-export const actors = ['owner', 'manager', 'skip', 'peer', 'hr', 'admin', 'stranger', 'nobody'] as const;
+export const actors = ['owner', 'manager', 'skip', 'mentor', 'peer', 'hr', 'admin', 'stranger', 'nobody'] as const;
 export type ActorName = (typeof actors)[number];
 type Insider = Exclude<ActorName, 'nobody'>;
 
@@ -18,6 +18,7 @@ export type Company = Readonly<{
 const ownOnly = ['owner'] as const;
 const between = ['owner', 'manager'] as const;
 const line = ['owner', 'manager', 'skip'] as const;
+const withCircle = [...line, 'mentor'] as const;
 const work = { occurredOn: '2026-01-05' };
 let companies = 0;
 
@@ -32,6 +33,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     owner,
     manager,
     skip,
+    mentor: await org.person('Mentor'),
     peer: await org.person('Mallory', { manager }),
     hr: await org.person('Hedy', { roles: ['employee', 'hr'] }),
     admin: await org.person('Annie', { roles: ['employee', 'admin'] }),
@@ -41,6 +43,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   const ids = new Map<string, string>([
     ['owner', owner.personId],
     ['giver', giver.personId],
+    ['mentor', people.mentor.personId],
     ['level', levels['IC2'] ?? ''],
   ]);
   const canaries: Canary[] = [];
@@ -169,6 +172,28 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     const text = secret(name, [by === owner ? 'owner' : 'manager']);
     await world.as(by).put(`${of}/one-on-one/notes`).set('if-match', '"1"').send({ text }).expect(200);
   }
+  const member = { memberId: people.mentor.personId, role: 'mentor', sharesCoverage: true };
+  await make('circleMember', `${of}/circle`, { ...member, note: secret('circle', ['owner', 'mentor']) });
+  await world
+    .as(people.mentor)
+    .post(`/circle-members/${ids.get('circleMember')}/acts`)
+    .set('if-match', '"1"')
+    .send({ act: 'accept' })
+    .expect(200);
+  const inCircle = { audience: 'circle' };
+  await make('goalInCircle', `${of}/goals`, { step: 1, title: secret('goal-in-circle', withCircle), ...inCircle });
+  await make('evidenceInCircle', `${of}/evidence`, {
+    ...{ ...work, title: secret('evidence-in-circle', withCircle) },
+    ...inCircle,
+  });
+  const told = { text: secret('feedback-in-circle', ['owner', 'manager', 'mentor']) };
+  await make('feedbackInCircle', `${of}/feedback`, told, giver);
+  await world
+    .as(owner)
+    .patch(`/feedback/${ids.get('feedbackInCircle')}`)
+    .set('if-match', '"1"')
+    .send(inCircle)
+    .expect(200);
   await makeTwo('feedback', `${of}/feedback`, { text: secret('feedback', ownOnly) }, 'feedback', giver);
   await make(
     'feedbackShared',

@@ -26,8 +26,9 @@ export class CoverageService {
   ) {}
 
   async of(actor: Actor, personId: string): Promise<CoverageView> {
-    const { relation } = await this.relations.of(actor, personId);
-    if (!coveragePolicy.read(actor, { relation, audience: 'manager' })) throw new NotFoundException();
+    const { relation, circle } = await this.relations.of(actor, personId);
+    const coverageShared = circle.some((member) => member.personId === actor.personId && member.sharesCoverage);
+    if (!coveragePolicy.read(actor, { relation, audience: 'manager', coverageShared })) throw new NotFoundException();
     const [[targetLevel], entries] = await Promise.all([
       this.scope.rows<Level>(targetOf, [personId]),
       this.scope.rows<Entry>(evidenceForCoverage, [personId]),
@@ -39,7 +40,7 @@ export class CoverageService {
       expected,
       entries.map((entry) => ({ ...entry, counted: counts(entry) })),
     );
-    // Who may ask for coverage reads all that counts; were that to change, no id would leave past the policy.
+    // Owner and manager read all that counts; the circle may read less of it, and no id leaves past the policy.
     const opens = new Set(
       entries.filter(({ audience }) => evidencePolicy.read(actor, { relation, audience })).map(({ id }) => id),
     );

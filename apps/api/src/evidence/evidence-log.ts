@@ -77,7 +77,7 @@ export class EvidenceLog {
 
   /** An owner is known by the id alone, without a wait; for everybody else it is found out who they are first. */
   private async permitCreating(actor: Actor, personId: string, { audience }: CreateEvidenceRequest): Promise<void> {
-    const alone = relationOf(actor, { personId, managerId: null, skipLevelId: null });
+    const alone = relationOf(actor, { personId, managerId: null, skipLevelId: null, circle: [] });
     const relation = alone === 'owner' ? alone : (await this.relations.of(actor, personId)).relation;
     permit(evidencePolicy.create, actor, { relation, audience });
   }

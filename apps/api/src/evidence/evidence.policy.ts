@@ -4,6 +4,7 @@ import { mayBeRead, type Relation } from '@rungs/domain/audience.js';
 import { anyOf, type Rule } from '../platform/policy/policy.js';
 
 export type EvidenceFacts = Readonly<{ relation: Relation; audience: Audience }>;
+export type CoverageFacts = EvidenceFacts & Readonly<{ coverageShared: boolean }>;
 
 const isOwner: Rule<EvidenceFacts> = (_actor, { relation }) => relation === 'owner';
 const isAbove: Rule<EvidenceFacts> = (_actor, { relation }) => relation === 'manager' || relation === 'skip';
@@ -17,8 +18,14 @@ export const evidencePolicy = {
   restore: isOwner,
 } satisfies Record<'read' | 'create' | 'restore' | EvidenceAbility, Rule<EvidenceFacts>>;
 
-/** Coverage is computed from what both sides see, so the owner and those above may ask for it. */
+/** In the circle: whether the owner showed them more than single records. */
+const isShown: Rule<CoverageFacts> = (_actor, { relation, coverageShared }) => relation === 'circle' && coverageShared;
+
+/**
+ * Coverage is computed from what owner and manager both see, so the owner and those above may ask for it, and of the
+ * circle those to whom the owner showed it.
+ */
 export const coveragePolicy = {
-  read: anyOf(isOwner, isAbove),
+  read: anyOf<CoverageFacts>(isOwner, isAbove, isShown),
   seePrivate: isOwner,
-} satisfies Record<string, Rule<EvidenceFacts>>;
+} satisfies Record<string, Rule<CoverageFacts>>;

@@ -72,5 +72,9 @@ function readers(subject: Subject, feedback: Feedback, giver: FeedbackParty | nu
   const manager =
     shared && managerId !== null && managerName !== null ? [{ personId: managerId, name: managerName }] : [];
   const writer = giver?.personId ? [{ personId: giver.personId, name: giver.name }] : [];
-  return [{ personId, name }, ...manager, ...writer.filter((one) => manager[0]?.personId !== one.personId)];
+  const circle = reaches(feedback.audience, 'circle')
+    ? subject.circle.map((member) => ({ personId: member.personId, name: member.name }))
+    : [];
+  const all = [{ personId, name }, ...manager, ...circle, ...writer];
+  return all.filter((one, index) => all.findIndex((other) => other.personId === one.personId) === index);
 }

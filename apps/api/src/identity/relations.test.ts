@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role } from '../platform/policy/actor.js';
 import { relationOf } from './relations.js';
 
-const to = { personId: 'ada', managerId: 'grace', skipLevelId: 'barbara' };
+const inCircle = (personId: string) => ({ personId, name: personId, sharesCoverage: false });
+const circle = [inCircle('mary'), inCircle('barbara')];
+const to = { personId: 'ada', managerId: 'grace', skipLevelId: 'barbara', circle };
 const actor = (personId: string, ...roles: Role[]): Actor => ({
   personId,
   roles: ['employee', ...roles],
@@ -17,6 +19,8 @@ describe('what one person is to another', () => {
     ['ada', [], 'owner'],
     ['grace', [], 'manager'],
     ['barbara', [], 'skip'],
+    ['mary', [], 'circle'],
+    ['mary', ['hr', 'admin'], 'circle'],
     ['mallory', [], 'other'],
     ['mallory', ['hr'], 'hr'],
     ['mallory', ['admin'], 'admin'],
@@ -28,6 +32,6 @@ describe('what one person is to another', () => {
   });
 
   it('knows nobody above somebody without a manager', () => {
-    expect(relationOf(actor('grace'), { personId: 'ada', managerId: null, skipLevelId: null })).toBe('other');
+    expect(relationOf(actor('grace'), { ...to, managerId: null, skipLevelId: null })).toBe('other');
   });
 });

@@ -3,6 +3,9 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Actor } from '../platform/policy/actor.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 
+/** A member of somebody's circle, and whether coverage was shared with them. */
+export type InCircle = Readonly<{ personId: string; name: string; sharesCoverage: boolean }>;
+
 /** Somebody whose records are asked for, and what the asker is to them. */
 export type Subject = Readonly<{
   personId: string;
@@ -12,6 +15,8 @@ export type Subject = Readonly<{
   skipLevelId: string | null;
   skipLevelName: string | null;
   levelId: string | null;
+  /** Mentors and sponsors who accepted and are still here, by name. */
+  circle: readonly InCircle[];
   relation: Relation;
 }>;
 
@@ -21,7 +26,13 @@ export type SubjectRow = Omit<Subject, 'relation'>;
 /** For a statement that reads who `p` of `people` is besides what else it does; `subjectJoins` follow its `from`. */
 export const subjectColumns = `
   p.id as "personId", p.name, p.level_id as "levelId",
-  m.id as "managerId", m.name as "managerName", s.id as "skipLevelId", s.name as "skipLevelName"`;
+  m.id as "managerId", m.name as "managerName", s.id as "skipLevelId", s.name as "skipLevelName",
+  coalesce((
+    select json_agg(json_build_object('personId', cm.member_id, 'name', cp.name, 'sharesCoverage', cm.shares_coverage)
+      order by cp.name)
+    from circle_members cm
+    join people cp on cp.organization_id = cm.organization_id and cp.id = cm.member_id and cp.deactivated_at is null
+    where cm.organization_id = p.organization_id and cm.person_id = p.id and cm.state = 'accepted'), '[]') as circle`;
 
 export const subjectJoins = `
   left join people m on m.organization_id = p.organization_id and m.id = p.manager_id
@@ -49,16 +60,20 @@ export class Relations {
 }
 
 export function subjectFor(actor: Actor, row: SubjectRow): Subject {
-  const { personId, name, managerId, managerName, skipLevelId, skipLevelName, levelId } = row;
+  const { personId, name, managerId, managerName, skipLevelId, skipLevelName, levelId, circle } = row;
   const relation = relationOf(actor, row);
-  return { personId, name, managerId, managerName, skipLevelId, skipLevelName, levelId, relation };
+  return { personId, name, managerId, managerName, skipLevelId, skipLevelName, levelId, circle, relation };
 }
 
 /** The closest relation counts: a manager who also works in HR reads a report's page as the manager. */
-export function relationOf(actor: Actor, to: Pick<SubjectRow, 'personId' | 'managerId' | 'skipLevelId'>): Relation {
+export function relationOf(
+  actor: Actor,
+  to: Pick<SubjectRow, 'personId' | 'managerId' | 'skipLevelId' | 'circle'>,
+): Relation {
   if (actor.personId === to.personId) return 'owner';
   if (actor.personId === to.managerId) return 'manager';
   if (actor.personId === to.skipLevelId) return 'skip';
+  if (to.circle.some(({ personId }) => personId === actor.personId)) return 'circle';
   if (actor.roles.includes('hr')) return 'hr';
   if (actor.roles.includes('admin')) return 'admin';
   return 'other';

@@ -10,7 +10,10 @@ export const journeyPage: Statement = {
   text: `
     select json_build_object(
         'relation', case when p.id = $3 then 'owner' when p.manager_id = $3 then 'manager'
-          when m.manager_id = $3 then 'skip' else 'other' end,
+          when m.manager_id = $3 then 'skip'
+          when exists (select from circle_members c where c.organization_id = $1 and c.person_id = p.id
+            and c.member_id = $3 and c.state = 'accepted' and c.shares_coverage) then 'circle'
+          else 'other' end,
         'hasManager', p.manager_id is not null, 'hasJourney', j.id is not null, 'moveProposed', s.move_proposed_on is not null, 'intentState', i.state,
         'targetOn', j.target_on, 'facts', s.facts - 'byCompetency', 'covered', coalesce(s.covered, 0),
         'required', coalesce(s.required, 0)

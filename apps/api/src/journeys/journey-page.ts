@@ -1,3 +1,4 @@
+import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import type { Relation } from '@rungs/domain/audience.js';
 import { confirmationsIn } from '@rungs/domain/framework/tuning.js';
 import type { IntentState } from '@rungs/domain/journey/intent.js';
@@ -31,7 +32,7 @@ type Row = {
   body: string;
 };
 
-const { read: _, answerMove, ...acts } = journeyPolicy;
+const { open, read, answerMove, ...acts } = journeyPolicy;
 /** Open while a move is proposed. */
 const proposalActs = { confirm: answerMove, decline: answerMove, withdraw: acts.advance };
 
@@ -57,15 +58,17 @@ export class JourneyPages {
   async page(actor: Actor, personId: string): Promise<RawJson> {
     const today = this.clock.today();
     const [row] = await this.scope.alone<Row>(journeyPage, [personId, actor.personId, today]);
-    if (!row || !journeyPolicy.read(actor, row.known)) throw new NotFoundException();
+    if (!row || !open(actor, row.known)) throw new NotFoundException();
+    const readsAll = read(actor, row.known);
 
     const framework = await this.frameworks.current();
-    const { known, body } = row;
+    const { known } = row;
+    const body = readsAll ? row.body : withoutTheirWords(row.body);
     const { relation, covered, required } = known;
     const coverage = { covered, required };
     const facts = signalCountsOf(known.facts);
     const signals = signalsOf({ ...known, facts }, coverage, today, framework);
-    const told = signals.filter((signal) => !signal.private || relation === 'owner');
+    const told = !readsAll ? [] : signals.filter((signal) => !signal.private || relation === 'owner');
     const head = {
       relation,
       steps: stepProgress(signals),
@@ -77,6 +80,16 @@ export class JourneyPages {
       intentAbilities: intentAbilities(actor, known),
       asOf: this.clock.now().toISOString(),
     };
-    return new RawJson(`${JSON.stringify(head).slice(0, -1)},"signals":${signalsAsJson(told)},${body.slice(body.indexOf('{') + 1)}`);
+    return new RawJson(
+      `${JSON.stringify(head).slice(0, -1)},"signals":${signalsAsJson(told)},${body.slice(body.indexOf('{') + 1)}`,
+    );
   }
+}
+
+/** What is left for somebody in the circle: who, which journey, which steps. Rare, so the page is taken apart for it. */
+function withoutTheirWords(body: string): string {
+  const { person, journey } = JSON.parse(body) as Pick<JourneyPage, 'person' | 'journey'>;
+  const visits = journey?.visits.map((visit) => ({ ...visit, reason: '' })) ?? [];
+  const left = { intent: null, readiness: null, proposal: null, lastTalkOn: null };
+  return JSON.stringify({ person, journey: journey && { ...journey, visits }, ...left });
 }

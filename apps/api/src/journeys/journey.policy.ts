@@ -7,11 +7,15 @@ export type JourneyFacts = Readonly<{ relation: Relation; hasJourney: boolean; h
 const isOwner: Rule<JourneyFacts> = (_, { relation }) => relation === 'owner';
 const isManager: Rule<JourneyFacts> = (_, { relation }) => relation === 'manager';
 const isSkipLevel: Rule<JourneyFacts> = (_, { relation }) => relation === 'skip';
+const isInCircle: Rule<JourneyFacts> = (_, { relation }) => relation === 'circle';
 const hasJourney: Rule<JourneyFacts> = (_, facts) => facts.hasJourney;
 const hasNone: Rule<JourneyFacts> = (_, facts) => !facts.hasJourney;
 
 /** HR and admins work with aggregates: neither role opens anybody's journey. */
 export const journeyPolicy = {
+  /** The stair and the coverage. Of the circle, those to whom they were shown are told here as `circle`. */
+  open: anyOf(isOwner, isManager, isSkipLevel, isInCircle),
+  /** And what owner and manager say to each other: intent, readiness, moves, talks. */
   read: anyOf(isOwner, isManager, isSkipLevel),
   start: allOf(isOwner, hasNone),
   change: allOf(isOwner, hasJourney),

@@ -5,7 +5,7 @@ import { Metrics } from '../platform/observability/metrics.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { eventIsKept, eventsByIds, eventsOfLast, eventsSince, type StoredEvent } from './live-event.js';
 import { LiveListeners } from './live-listeners.js';
-import { mayHear } from './live-rights.js';
+import { mayHear, nobodyAround } from './live-rights.js';
 import type { LiveStream } from './live-stream.js';
 
 const mostPerPerson = 10;
@@ -97,11 +97,11 @@ export class LiveHub implements OnModuleInit, BeforeApplicationShutdown {
   private async sendAllowed(streams: readonly LiveStream[], events: readonly StoredEvent[]): Promise<void> {
     if (events.length === 0) return;
     const subjects = new Set(events.flatMap(({ subjectPersonId }) => subjectPersonId ?? []));
-    const [living, managers] = await Promise.all([this.living(streams), this.listeners.managersOf([...subjects])]);
+    const [living, around] = await Promise.all([this.living(streams), this.listeners.aroundThem([...subjects])]);
     for (const stream of living) {
       const hearer = { personId: stream.actor.personId, roles: stream.roles };
       for (const event of events) {
-        if (mayHear(hearer, event, managers.get(event.subjectPersonId ?? '') ?? null)) stream.send(event);
+        if (mayHear(hearer, event, around.get(event.subjectPersonId ?? '') ?? nobodyAround)) stream.send(event);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import type { Actor, Role } from '../platform/policy/actor.js';
+import type { Around } from './live-rights.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 
 const alive: Statement = {
@@ -19,9 +20,13 @@ const alive: Statement = {
       and (t.expires_at is null or t.expires_at > $3)`,
 };
 
-const managers: Statement = {
-  name: 'live.managers',
-  text: `select id, manager_id as "managerId" from people where organization_id = $1 and id = any ($2::uuid[])`,
+const around: Statement = {
+  name: 'live.around',
+  text: `
+    select p.id, p.manager_id as "managerId",
+           array(select c.member_id::text from circle_members c
+                 where c.organization_id = $1 and c.person_id = p.id and c.state = 'accepted') as circle
+    from people p where p.organization_id = $1 and p.id = any ($2::uuid[])`,
 };
 
 /** What the database says about those who listen, asked inside the scope of their organization. */
@@ -39,9 +44,10 @@ export class LiveListeners {
     return new Map(rows.map(({ id, roles }) => [id, roles]));
   }
 
-  async managersOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  /** Who else may read of each person. */
+  async aroundThem(personIds: readonly string[]): Promise<ReadonlyMap<string, Around>> {
     if (personIds.length === 0) return new Map();
-    const rows = await this.scope.rows<{ id: string; managerId: string | null }>(managers, [personIds]);
-    return new Map(rows.map(({ id, managerId }) => [id, managerId]));
+    const rows = await this.scope.rows<Around & { id: string }>(around, [personIds]);
+    return new Map(rows.map(({ id, ...who }) => [id, who]));
   }
 }

@@ -11,6 +11,10 @@ const ada: Subject = {
   skipLevelId: 'barbara',
   skipLevelName: 'Barbara',
   levelId: null,
+  circle: [
+    { personId: 'barbara', name: 'Barbara', sharesCoverage: false },
+    { personId: 'mary', name: 'Mary', sharesCoverage: true },
+  ],
   relation: 'owner',
 };
 const names = (subject: Subject, audience: Audience) => visibleTo(subject, audience).map(({ name }) => name);
@@ -19,12 +23,12 @@ describe('who a record is said to be visible to', () => {
   it.each<[Audience, string[]]>([
     ['private', ['Ada']],
     ['manager', ['Ada', 'Grace', 'Barbara']],
-    ['circle', ['Ada', 'Grace', 'Barbara']],
-    ['packet', ['Ada', 'Grace', 'Barbara']],
+    ['circle', ['Ada', 'Grace', 'Barbara', 'Mary']],
+    ['packet', ['Ada', 'Grace', 'Barbara', 'Mary']],
   ])('%s: %p', (audience, expected) => expect(names(ada, audience)).toEqual(expected));
 
-  it('is the owner alone where nobody is above', () => {
-    const alone = { ...ada, managerId: null, managerName: null, skipLevelId: null, skipLevelName: null };
+  it('is the owner alone where nobody is above or beside', () => {
+    const alone = { ...ada, managerId: null, managerName: null, skipLevelId: null, skipLevelName: null, circle: [] };
     expect(names(alone, 'packet')).toEqual(['Ada']);
   });
 });

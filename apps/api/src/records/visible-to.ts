@@ -9,7 +9,10 @@ export function visibleTo(subject: Subject, audience: Audience): PersonRef[] {
     ['manager', subject.managerId, subject.managerName],
     ['skip', subject.skipLevelId, subject.skipLevelName],
   ];
-  return known.flatMap(([relation, personId, name]) =>
+  const above = known.flatMap(([relation, personId, name]) =>
     personId !== null && name !== null && mayBeRead(audience, relation) ? [{ personId, name }] : [],
   );
+  if (!mayBeRead(audience, 'circle')) return above;
+  const circle = subject.circle.filter((member) => above.every(({ personId }) => personId !== member.personId));
+  return [...above, ...circle.map(({ personId, name }) => ({ personId, name }))];
 }

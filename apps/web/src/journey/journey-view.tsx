@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useFilters } from '../shared/hooks/use-filters.js';
+import { ChangesPlace } from './changes-place.js';
 import { CommentsPlace } from './comments-place.js';
 import { EarlierIterations } from './earlier-iterations.js';
 import { IntentSection } from './intent-section.js';
@@ -50,9 +51,15 @@ export function JourneyView({ personId }: { personId: string }) {
             </div>
             <div className={styles.aside}>
               <ReadinessSection page={page} opens={starts} />
-              <IntentSection page={page} opens={starts} />
-              <TalkSection page={page} opens={starts === 'talk'} />
+              {/* Somebody in the circle is not told what the two say to each other; nothing there would mean nothing said. */}
+              {page.relation !== 'circle' && (
+                <>
+                  <IntentSection page={page} opens={starts} />
+                  <TalkSection page={page} opens={starts === 'talk'} />
+                </>
+              )}
               <CommentsPlace page={page} />
+              <ChangesPlace page={page} />
             </div>
           </div>
         </>
@@ -74,7 +81,7 @@ export function JourneyView({ personId }: { personId: string }) {
               <NoJourney page={page} />
             )}
             <div className={styles.aside}>
-              <TalkSection page={page} opens={starts === 'talk'} />
+              {page.relation !== 'circle' && <TalkSection page={page} opens={starts === 'talk'} />}
               <CommentsPlace page={page} />
             </div>
           </div>

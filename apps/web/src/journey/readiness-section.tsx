@@ -33,16 +33,18 @@ export function ReadinessSection({ page, opens }: { page: JourneyPage; opens: Op
           <ToLog personId={page.person.id}>{t('entries.inLog')}</ToLog>
         </p>
       </div>
-      <div className={styles.part}>
-        <Judgement page={page} />
-        {page.abilities.includes('judgeReadiness') && (
-          <p className={styles.act}>
-            <Button small onClick={() => setJudging(true)}>
-              {t(page.readiness ? 'readiness.renew' : 'readiness.judge')}
-            </Button>
-          </p>
-        )}
-      </div>
+      {page.relation !== 'circle' && (
+        <div className={styles.part}>
+          <Judgement page={page} />
+          {page.abilities.includes('judgeReadiness') && (
+            <p className={styles.act}>
+              <Button small onClick={() => setJudging(true)}>
+                {t(page.readiness ? 'readiness.renew' : 'readiness.judge')}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
       <CoverageDrawer page={page} open={reading} onClose={() => setReading(false)} />
       <JudgeDialog page={page} open={judging} onClose={() => setJudging(false)} />
     </Section>
