@@ -49,6 +49,8 @@ export function Log({ personId, name, kicker, actions, before, empty }: Props) {
   const months = monthsOf(summary, dates.today());
   const finding = findingOf(months);
   const { entry: openId } = address;
+  // There is nothing to narrow before the first entry.
+  const narrows = summary.total > 0 || countFilters(address) > 0;
   const open = ({ id }: EvidenceView): void => set({ entry: id });
   return (
     <>
@@ -61,8 +63,8 @@ export function Log({ personId, name, kicker, actions, before, empty }: Props) {
         {name && summary.total > 0 && t('theirs.note', { name })}
       </PageHead>
       {summary.total > 0 && <Density months={months} finding={finding} inLevel={summary.inLevel} />}
-      <div className={styles.page} data-open={openId !== undefined || undefined}>
-        <Facets address={address} summary={summary} set={set} clear={clear} />
+      <div className={styles.page} data-open={openId !== undefined || undefined} data-bare={!narrows || undefined}>
+        {narrows && <Facets address={address} summary={summary} set={set} clear={clear} />}
         <div className={styles.timeline}>
           {before?.(entries, open)}
           {entries.length === 0 &&

@@ -66,7 +66,7 @@ export default function FeedbackPage() {
       </PageHead>
       <div className={styles.sections}>
         <AskedOfMe />
-        <Section title={t('section.received')} aside={t('counted', { count, answered })}>
+        <Section title={t('section.received')} aside={count > 0 && t('counted', { count, answered })}>
           {count > 0 && <FeedbackFilters filters={filters} set={set} />}
           <ReceivedList
             personId={personId}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PipelineView } from '@rungs/contracts/pipeline.js';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { renderPage, viewerWith } from '../test/render.js';
 import { answer } from '../test/server.js';
 import PipelinePage from './pipeline-page.js';
@@ -61,7 +61,7 @@ describe('the pipeline', () => {
     await user.click(screen.getByRole('option', { name: 'Quality' }));
     expect(history.location.search).toContain(quality);
     expect(await screen.findAllByRole('link', { name: 'CSV' })).not.toHaveLength(0);
-    expect(log.at(-1)?.path).toBe(`/pipeline?departmentId=${quality}`);
+    await waitFor(() => expect(log.at(-1)?.path).toBe(`/pipeline?departmentId=${quality}`));
   });
 
   it('shows the picture as a table to those who ask for one', async () => {

@@ -65,7 +65,7 @@ export default function PipelinePage() {
         sentence={sentence}
         actions={<p className={styles.asOf}>{t('asOf', { when: dates.exact(asOf) })}</p>}
       >
-        {n}
+        {people === null ? t('peopleWithheld') : n}
       </PageHead>
       <div className={styles.bar}>
         <FilterSelect
