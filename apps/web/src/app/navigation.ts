@@ -27,6 +27,8 @@ const navigation: readonly Entry[] = [
   { to: '/goals', words: 'goals', for: 'everyone', icon: 'target' },
   { to: '/observations', words: 'observations', for: 'everyone', icon: 'eye' },
   { to: '/key-players', words: 'keyPlayers', for: 'everyone', icon: 'people' },
+  { to: '/kpis', words: 'kpis', for: 'everyone', icon: 'chart' },
+  { to: '/opportunities', words: 'opportunities', for: 'everyone', icon: 'flag' },
   { to: '/feedback', words: 'feedback', for: 'everyone', icon: 'speech' },
   { to: '/ladder', words: 'ladder', for: 'everyone', icon: 'ladder' },
   { to: '/people', words: 'people', for: 'everyone', icon: 'person' },

@@ -42,6 +42,22 @@ const Visibility = lazy(async () => {
   return { default: Panel };
 });
 
+const Kpis = lazy(async () => {
+  const { KpisPanel } = await import('../kpis/index.js');
+  const Panel: RecordPanel = ({ page }) => <KpisPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+const Opportunities = lazy(async () => {
+  const { OpportunitiesPanel } = await import('../opportunities/index.js');
+  const Panel: RecordPanel = ({ page }) => <OpportunitiesPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+const Validations = lazy(async () => {
+  const { ValidationsPanel } = await import('../validations/index.js');
+  const Panel: RecordPanel = ({ page }) => <ValidationsPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+
 /** Below what a practice shows of its own: the evidence that carries its step. */
 export const StepEntries = lazy(async () => ({ default: (await import('./step-entries.js')).StepEntries }));
 
@@ -51,6 +67,9 @@ const Coverage = lazy(async () => ({ default: (await import('./coverage-list.js'
 export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   goal: Goals,
   feedback: Feedback,
+  kpi: Kpis,
+  opportunity: Opportunities,
+  validation_request: Validations,
   observation: Observations,
   key_player: KeyPlayers,
   check_in: CheckIns,

@@ -77,6 +77,19 @@ function GapWay({ gap: { act, step, practice, competency }, first }: { gap: Gap;
           {words}
         </ButtonLink>
       );
+    case 'follow_kpi':
+      return (
+        <ButtonLink to="/kpis" look={look}>
+          {words}
+        </ButtonLink>
+      );
+    case 'find_opportunity':
+    case 'ask_validation':
+      return (
+        <ButtonLink to="/opportunities" look={look}>
+          {words}
+        </ButtonLink>
+      );
     case 'ask_feedback':
     case 'answer_feedback':
       return (

@@ -11,6 +11,9 @@ export type GapAct =
   | 'log_encounter'
   | 'close_goal'
   | 'share_goal'
+  | 'follow_kpi'
+  | 'find_opportunity'
+  | 'ask_validation'
   | 'ask_feedback'
   | 'answer_feedback'
   | 'declare_intent'
@@ -48,6 +51,13 @@ const acts: Readonly<Record<string, GapAct>> = {
   open_commitments: 'close_goal',
   delivered_with_others: 'share_goal',
   goals_not_overdue: 'close_goal',
+  kpis_followed: 'follow_kpi',
+  shortlisted_linked: 'find_opportunity',
+  opportunities: 'find_opportunity',
+  opportunities_shortlisted: 'find_opportunity',
+  opportunity_demos: 'find_opportunity',
+  validations: 'ask_validation',
+  manager_validation: 'ask_validation',
   feedback_received: 'ask_feedback',
   feedback_answered: 'answer_feedback',
   intent_acknowledged: 'declare_intent',
@@ -65,6 +75,10 @@ const repeats = [
   ['habits_adopted', 'key_players'],
   ['key_players_met', 'key_players'],
   ['feedback_answered', 'feedback_received'],
+  ['opportunities_shortlisted', 'opportunities'],
+  ['shortlisted_linked', 'opportunities_shortlisted'],
+  ['opportunity_demos', 'opportunities'],
+  ['manager_validation', 'validations'],
 ] as const;
 
 /**

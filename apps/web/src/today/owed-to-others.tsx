@@ -1,27 +1,31 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import { handedPartsQuery } from '../goals/index.js';
+import { validationsQuery } from '../validations/index.js';
 import { owedCount, teamQuery } from '../team/index.js';
 import { HandedPartRow } from './handed-parts.js';
+import { ValidationRow } from './validation-row.js';
 import { FeedbackRequestRow } from './feedback-requests.js';
 import { requestsQuery } from './today.queries.js';
 import styles from './today.module.css';
 
 const shownParts = 5;
 
-/** What waits for this person: feedback asked of them, parts of others' goals, their team, and the pipeline for HR. */
+/** What waits for this person: feedback and validations asked of them, parts of others' goals, their team, and the pipeline for HR. */
 export function OwedToOthers() {
   const { t } = useTranslation('today');
   const { isManager, roles } = useViewer().membership;
   const isHr = roles.includes('hr');
   const { data } = useQuery(requestsQuery('received'));
   const requests = data?.items ?? [];
+  const { data: asked } = useInfiniteQuery(validationsQuery({ direction: 'received', state: 'asked' }));
+  const validations = asked?.pages[0]?.items ?? [];
   const { data: handed } = useQuery(handedPartsQuery(shownParts));
   const parts = handed?.items ?? [];
-  if (!isManager && !isHr && requests.length === 0 && parts.length === 0) {
+  if (!isManager && !isHr && requests.length === 0 && validations.length === 0 && parts.length === 0) {
     return (
       <Section title={t('asked.title')}>
         <p className={styles.nothing}>{t('asked.nothing')}</p>
@@ -33,6 +37,9 @@ export function OwedToOthers() {
       <Rows>
         {requests.map((request) => (
           <FeedbackRequestRow key={request.id} request={request} mine={false} />
+        ))}
+        {validations.map((validation) => (
+          <ValidationRow key={validation.id} validation={validation} />
         ))}
         {parts.map((part) => (
           <HandedPartRow key={part.id} part={part} />

@@ -14,6 +14,13 @@ export type JourneyFacts = Readonly<{
   planItemsIncomplete: number;
   visibilityRecent: number;
   softSkillsRecent: number;
+  kpisFollowed: number;
+  opportunities: number;
+  opportunitiesShortlisted: number;
+  shortlistedWithoutKpi: number;
+  opportunityDemos: number;
+  validationsReceived: number;
+  managerValidations: number;
   feedbackReceived: number;
   feedbackUnanswered: number;
   leadershipEvidence: number;

@@ -1,0 +1,2 @@
+export { useKpiSearch } from './kpi-options.js';
+export { KpisPanel } from './kpis-panel.js';

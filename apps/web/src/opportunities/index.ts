@@ -1,0 +1,1 @@
+export { OpportunitiesPanel } from './opportunities-panel.js';
