@@ -28,6 +28,8 @@ export const pages: Readonly<Record<string, Who>> = {
   '/people/$personId/log': 'manager',
   '/log': 'employee',
   '/goals': 'employee',
+  '/plan': 'employee',
+  '/people/$personId/plan': 'manager',
   '/kpis': 'hr',
   '/kpis/$kpiId': 'hr',
   '/opportunities': 'employee',

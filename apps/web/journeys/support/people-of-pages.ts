@@ -20,6 +20,13 @@ export async function peopleOfPages(world: WebWorld): Promise<PeopleOfPages> {
   await record('goals', { step: 1, title: 'Cut the build to six minutes', dueOn: '2031-05-01', audience: 'manager' });
   const { body: seen } = await record('observations', { kind: 'praised', text: 'Stopping early is praised' });
   await record('patterns', { title: 'Stop early', conclusion: 'Say so on Monday.', observationIds: [seen.id] });
+  const { body: plan } = await record('plans', { title: 'A faster, calmer delivery', audience: 'manager' });
+  for (const [title, startsOn, endsOn] of [
+    ['the build', '2031-01-06', '2031-02-28'],
+    ['the hand-over', null, null],
+  ]) {
+    await as.post(`/plans/${plan.id}/items`).send({ kind: 'improve', title, startsOn, endsOn }).expect(201);
+  }
   await record('key-players', {
     who: { kind: 'typed', name: 'Grace Hopper' },
     relation: 'leader',

@@ -25,6 +25,7 @@ const navigation: readonly Entry[] = [
   { to: '/journey', words: 'journey', for: 'everyone', icon: 'stair', tab: true },
   { to: '/log', words: 'log', for: 'everyone', icon: 'document', tab: true },
   { to: '/goals', words: 'goals', for: 'everyone', icon: 'target' },
+  { to: '/plan', words: 'plan', for: 'everyone', icon: 'flag' },
   { to: '/observations', words: 'observations', for: 'everyone', icon: 'eye' },
   { to: '/key-players', words: 'keyPlayers', for: 'everyone', icon: 'people' },
   { to: '/kpis', words: 'kpis', for: 'everyone', icon: 'chart' },

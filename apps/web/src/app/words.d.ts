@@ -16,6 +16,7 @@ import type kpis from '../kpis/locales/en.json';
 import type opportunities from '../opportunities/locales/en.json';
 import type validations from '../validations/locales/en.json';
 import type people from '../people/locales/en.json';
+import type plans from '../plans/locales/en.json';
 import type settings from '../settings/locales/en.json';
 import type quickLog from '../quick-log/locales/en.json';
 import type signIn from '../sign-in/locales/en.json';
@@ -53,6 +54,7 @@ declare module '../shared/i18n/words.js' {
     opportunities: typeof opportunities;
     validations: typeof validations;
     people: typeof people;
+    plans: typeof plans;
     settings: typeof settings;
     'quick-log': typeof quickLog;
     'sign-in': typeof signIn;

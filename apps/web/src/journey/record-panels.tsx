@@ -11,6 +11,11 @@ const Goals = lazy(async () => {
   const Panel: RecordPanel = ({ page, step }) => <GoalsPanel personId={page.person.id} step={step} />;
   return { default: Panel };
 });
+const Plan = lazy(async () => {
+  const { PlanPanel } = await import('../plans/index.js');
+  const Panel: RecordPanel = ({ page }) => <PlanPanel personId={page.person.id} />;
+  return { default: Panel };
+});
 const KeyPlayers = lazy(async () => {
   const { KeyPlayersPanel } = await import('../key-players/index.js');
   const Panel: RecordPanel = ({ page }) => <KeyPlayersPanel personId={page.person.id} />;
@@ -72,6 +77,7 @@ export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   validation_request: Validations,
   observation: Observations,
   key_player: KeyPlayers,
+  plan: Plan,
   check_in: CheckIns,
   focus_session: Focus,
   visibility_event: Visibility,

@@ -1,0 +1,41 @@
+import type { PlanItemAbility, PlanItemView, PlanView } from '@rungs/contracts/plans.js';
+import { useTranslation } from '../shared/i18n/use-translation.js';
+import { describeError } from '../shared/errors.js';
+import { Rows, Section } from '../shared/ui/section.js';
+import { toast } from '../shared/ui/toast.js';
+import { useUndoableDelete } from '../shared/undoable-delete.js';
+import { ItemCard } from './item-card.js';
+import { planKeys, useActOnItem } from './plans.queries.js';
+import { useItemWords } from './use-item-words.js';
+
+/** Every item whole, with the acts that are open to whoever looks. */
+export function ItemList({ plan, onEdit }: { plan: PlanView; onEdit: (item: PlanItemView) => void }) {
+  const { t } = useTranslation('plans');
+  const shared = useTranslation('shared').t;
+  const words = useItemWords();
+  const act = useActOnItem();
+  const deletion = useUndoableDelete(planKeys.all);
+  const fail = (error: unknown): void => void toast({ words: describeError(error, shared).headline, look: 'problem' });
+  const run = (name: Exclude<PlanItemAbility, 'reach'>, item: PlanItemView): void => {
+    if (name === 'update') return onEdit(item);
+    if (name === 'delete') {
+      return deletion.mutate({
+        path: `/plan-items/${item.id}`,
+        version: plan.version,
+        words: t('item.deleted', { name: words.name(item) }),
+      });
+    }
+    act.mutate({ plan, id: item.id, request: { act: name } }, { onError: fail });
+  };
+  const reach = (item: PlanItemView, milestoneId: string, reached: boolean): void =>
+    act.mutate({ plan, id: item.id, request: { act: 'reach', milestoneId, reached } }, { onError: fail });
+  return (
+    <Section title={t('items.title')}>
+      <Rows>
+        {plan.items.map((item) => (
+          <ItemCard key={item.id} item={item} acts={{ run, reach }} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
