@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CheckInsModule } from '../check-ins/index.js';
 import { CommentsModule } from '../comments/index.js';
 import { DepartmentsModule } from '../departments/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { FeedbackModule } from '../feedback/index.js';
+import { FocusSessionsModule } from '../focus-sessions/index.js';
 import { GoalsModule } from '../goals/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { JourneysModule } from '../journeys/index.js';
@@ -10,10 +12,12 @@ import { KeyPlayersModule } from '../key-players/index.js';
 import { LaddersModule } from '../ladders/index.js';
 import { ObservationsModule } from '../observations/index.js';
 import { PeopleModule } from '../people/index.js';
+import { VisibilityEventsModule } from '../visibility-events/index.js';
 import { Casting } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
 import { Demo } from './demo.service.js';
 import { GoalPartsStory } from './goal-parts-story.js';
+import { EnergyStory } from './energy-story.js';
 import { JourneyStory } from './journey-story.js';
 import { ObservationsStory } from './observations-story.js';
 import { RecordsStory } from './records-story.js';
@@ -32,6 +36,9 @@ import { WorkStory } from './work-story.js';
     EvidenceModule,
     FeedbackModule,
     CommentsModule,
+    CheckInsModule,
+    FocusSessionsModule,
+    VisibilityEventsModule,
   ],
   providers: [
     Demo,
@@ -41,6 +48,7 @@ import { WorkStory } from './work-story.js';
     RecordsStory,
     GoalPartsStory,
     ObservationsStory,
+    EnergyStory,
     WorkStory,
   ],
 })

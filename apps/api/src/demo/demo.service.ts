@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IntentUpkeep } from '../journeys/index.js';
 import { Clock } from '../platform/clock.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Calendar } from './calendar.js';
 import { type Cast, Casting, type Player, storyteller } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
+import { EnergyStory } from './energy-story.js';
 import { JourneyStory, type Walk } from './journey-story.js';
 import { Dice } from './random.js';
 import { ObservationsStory } from './observations-story.js';
@@ -27,6 +29,8 @@ export class Demo {
     private readonly work: WorkStory,
     private readonly conversations: ConversationsStory,
     private readonly observations: ObservationsStory,
+    private readonly energy: EnergyStory,
+    private readonly upkeep: IntentUpkeep,
   ) {}
 
   async make(): Promise<Cast> {
@@ -35,6 +39,7 @@ export class Demo {
     // Each life has its own dice, so that several can be told at once and still come out the same.
     const lives = cast.players.map((player, index) => () => this.live(player, cast, calendar, new Dice(1_000 + index)));
     await inTurns(lives, 4);
+    await this.scope.run(cast.organizationId, () => this.upkeep.run());
     return cast;
   }
 
@@ -49,6 +54,7 @@ export class Demo {
       await this.work.tell(player, since, step, calendar, dice);
       await this.conversations.tell(player, players, since, calendar, dice);
       await this.observations.tell(player, since, calendar, dice);
+      await this.energy.tell(player, since, step, calendar, dice);
     });
   }
 }

@@ -15,6 +15,6 @@ import { ReadinessService } from './readiness.service.js';
   imports: [FrameworkModule, IdentityModule, LaddersModule, ProgressModule],
   controllers: [JourneysController],
   providers: [JourneyPages, JourneyService, Moves, IntentService, IntentUpkeep, ReadinessService],
-  exports: [JourneyService, Moves, IntentService, ReadinessService],
+  exports: [JourneyService, Moves, IntentService, IntentUpkeep, ReadinessService],
 })
 export class JourneysModule {}

@@ -23,7 +23,7 @@ export default function CheckInsPage() {
       </PageHead>
       <div className={styles.columns}>
         <Section title={t('list')}>
-          <CheckInsPanel personId={personId} />
+          <CheckInsPanel personId={personId} headed />
         </Section>
         <Section title={t('focus')}>
           <FocusPanel personId={personId} />

@@ -14,8 +14,8 @@ import { energyTrendQuery } from './check-ins.queries.js';
 import styles from './check-ins-panel.module.css';
 import { EnergyTrend } from './energy-trend.js';
 
-/** How one is over the weeks: what it says, the picture, and each check-in. For the owner alone. */
-export function CheckInsPanel({ personId }: { personId: string }) {
+/** How one is over the weeks: what it says (unless a head said so), the picture, each check-in. For the owner alone. */
+export function CheckInsPanel({ personId, headed = false }: { personId: string; headed?: boolean }) {
   const { t, i18n } = useTranslation('check-ins');
   const { data: trend, error } = useQuery(energyTrendQuery(personId));
   const drawer = useOpened<CheckInView | null>();
@@ -38,7 +38,7 @@ export function CheckInsPanel({ personId }: { personId: string }) {
       </header>
       {begun ? (
         <>
-          <p className={styles.reading}>{trend.reading.sentence[i18n.language]}</p>
+          {!headed && <p className={styles.reading}>{trend.reading.sentence[i18n.language]}</p>}
           <EnergyTrend weeks={trend.weeks} />
           <ul className={styles.signals} aria-label={t('ownSignals')}>
             {trend.signals.map(({ key, met, sentence }) => (

@@ -6,8 +6,8 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import styles from './energy-trend.module.css';
 
 const usual = 640;
-const size = { height: 120, top: 10, left: 22, right: 12, foot: 24 };
-const letterRoom = 52;
+const size = { height: 120, top: 10, left: 30, right: 26, foot: 24 };
+const letterRoom = 64;
 
 type Week = Trend['weeks'][number];
 type Kind = 'load' | 'energy';
@@ -65,7 +65,7 @@ export function EnergyTrend({ weeks }: { weeks: readonly Week[] }) {
                 className={styles.words}
                 x={x(index)}
                 y={size.top + size.height + 18}
-                textAnchor={index === weeks.length - 1 ? 'end' : index === 0 ? 'start' : 'middle'}
+                textAnchor="middle"
               >
                 {dates.short(weekOf)}
               </text>
