@@ -22,13 +22,24 @@ const fewest = 2;
 /** Who stands where around oneself: by what they are to one, and how close. Each is a button that says the rest. */
 export function KeyPlayerMap({ personId, onMeet }: { personId: string; onMeet: (keyPlayer: KeyPlayerView) => void }) {
   const { t } = useTranslation('key-players');
-  const place = useRef<HTMLDivElement>(null);
-  const width = Math.min(useWidth(place) ?? widest, widest);
-  const [chosenId, setChosenId] = useState<string | null>(null);
   // A hundred at most, as many as one answer holds: the picture is full long before.
   const { data } = useInfiniteQuery(keyPlayersQuery(personId, {}, 100));
   const players = data?.pages.flatMap(({ items }) => items) ?? [];
   if (players.length < fewest) return null;
+  return (
+    <Section title={t('map.title')}>
+      <MapFigure players={players} onMeet={onMeet} />
+    </Section>
+  );
+}
+
+type FigureProps = { players: readonly KeyPlayerView[]; onMeet: (keyPlayer: KeyPlayerView) => void };
+
+function MapFigure({ players, onMeet }: FigureProps) {
+  const { t } = useTranslation('key-players');
+  const place = useRef<HTMLDivElement>(null);
+  const width = Math.min(useWidth(place) ?? widest, widest);
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const dot = Math.max(smallestDot, Math.round(width / 30));
   const radius = width / 2 - dot - 2;
   const map = keyPlayerMap(players, radius, Math.min(dot, radius / 12));
@@ -47,69 +58,67 @@ export function KeyPlayerMap({ personId, onMeet }: { personId: string; onMeet: (
     height: dot * 2,
   });
   return (
-    <Section title={t('map.title')}>
-      <figure className={styles.figure} aria-label={t('map.title')}>
-        <div ref={place} className={styles.place}>
-          <div className={styles.map} style={{ width, height: width }}>
-            <MapGround map={map} width={width} />
-            <ul>
-              {map.dots.map((point) => {
-                const player = byId.get(point.id);
-                return (
-                  player && (
-                    <li key={point.id}>
-                      <button
-                        type="button"
-                        className={styles.dot}
-                        style={at(point)}
-                        aria-label={said(player)}
-                        aria-pressed={point.id === chosenId}
-                        title={player.who.name}
-                        data-met={player.lastMetOn !== null || undefined}
-                        onClick={() => setChosenId(point.id === chosenId ? null : point.id)}
-                      >
-                        {initials(player.who.name)}
-                      </button>
-                    </li>
-                  )
-                );
-              })}
-              {map.more.map(({ relation, ring, count, ...point }) => (
-                <li key={`${relation} ${ring}`} className={styles.more} style={at(point)}>
-                  <span aria-hidden="true">+{count}</span>
-                  <span className={type.visuallyHidden}>
-                    {t('map.more', { count, relation: t(`relation.${relation}`), closeness: t(`closeness.${ring}`) })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </div>
+    <figure className={styles.figure} aria-label={t('map.title')}>
+      <div ref={place} className={styles.place}>
+        <div className={styles.map} style={{ width, height: width }}>
+          <MapGround map={map} width={width} />
+          <ul>
+            {map.dots.map((point) => {
+              const player = byId.get(point.id);
+              return (
+                player && (
+                  <li key={point.id}>
+                    <button
+                      type="button"
+                      className={styles.dot}
+                      style={at(point)}
+                      aria-label={said(player)}
+                      aria-pressed={point.id === chosenId}
+                      title={player.who.name}
+                      data-met={player.lastMetOn !== null || undefined}
+                      onClick={() => setChosenId(point.id === chosenId ? null : point.id)}
+                    >
+                      {initials(player.who.name)}
+                    </button>
+                  </li>
+                )
+              );
+            })}
+            {map.more.map(({ relation, ring, count, ...point }) => (
+              <li key={`${relation} ${ring}`} className={styles.more} style={at(point)}>
+                <span aria-hidden="true">+{count}</span>
+                <span className={type.visuallyHidden}>
+                  {t('map.more', { count, relation: t(`relation.${relation}`), closeness: t(`closeness.${ring}`) })}
+                </span>
+              </li>
+            ))}
+          </ul>
         </div>
-        <figcaption className={styles.caption}>
-          <p className={styles.chosen} role="status">
-            {chosen ? (
-              <>
-                <b>{chosen.who.name}</b> {t(`relation.${chosen.relation}`)},{' '}
-                {t(`closeness.${chosen.closeness ?? 'unsaid'}`)},{' '}
-                {chosen.lastMetOn ? (
-                  <>
-                    {t('met', { count: chosen.encounterCount })} <RelativeDate on={chosen.lastMetOn} />
-                  </>
-                ) : (
-                  t('notMet')
-                )}
-              </>
-            ) : (
-              t('map.hint')
-            )}
-          </p>
-          {chosen?.abilities.includes('meet') && (
-            <Button small onClick={() => onMeet(chosen)}>
-              {t('encounter.create')}
-            </Button>
+      </div>
+      <figcaption className={styles.caption}>
+        <p className={styles.chosen} role="status">
+          {chosen ? (
+            <>
+              <b>{chosen.who.name}</b> {t(`relation.${chosen.relation}`)},{' '}
+              {t(`closeness.${chosen.closeness ?? 'unsaid'}`)},{' '}
+              {chosen.lastMetOn ? (
+                <>
+                  {t('met', { count: chosen.encounterCount })} <RelativeDate on={chosen.lastMetOn} />
+                </>
+              ) : (
+                t('notMet')
+              )}
+            </>
+          ) : (
+            t('map.hint')
           )}
-        </figcaption>
-      </figure>
-    </Section>
+        </p>
+        {chosen?.abilities.includes('meet') && (
+          <Button small onClick={() => onMeet(chosen)}>
+            {t('encounter.create')}
+          </Button>
+        )}
+      </figcaption>
+    </figure>
   );
 }
