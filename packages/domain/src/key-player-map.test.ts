@@ -11,7 +11,7 @@ const player = (
 describe('the map of key players', () => {
   it('puts one in the middle of their sector, on the ring of their closeness', () => {
     const { dots } = keyPlayerMap([player('dana', 'manager', 'close')], 200, 12);
-    expect(dots).toEqual([{ id: 'dana', x: expect.closeTo(0), y: expect.closeTo(-60) }]);
+    expect(dots).toEqual([{ id: 'dana', x: expect.closeTo(0), y: expect.closeTo(-76) }]);
   });
 
   it('puts whose closeness was not said outermost', () => {

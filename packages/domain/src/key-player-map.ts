@@ -23,7 +23,7 @@ export type PlayerMap = Readonly<{
 const sector = (2 * Math.PI) / mapRelations.length;
 /** The first sector is on top, so that two lie to each side and nobody stands on the line straight down. */
 const middleOf = (relation: MapRelation): number => -Math.PI / 2 + mapRelations.indexOf(relation) * sector;
-const shares: Readonly<Record<MapRing, number>> = { close: 0.3, familiar: 0.54, distant: 0.77, unsaid: 1 };
+const shares: Readonly<Record<MapRing, number>> = { close: 0.38, familiar: 0.59, distant: 0.8, unsaid: 1 };
 
 /** @param radius of the outermost ring @param dot radius of one dot; below a twelfth of `radius` none overlap */
 export function keyPlayerMap(players: readonly Player[], radius: number, dot: number): PlayerMap {

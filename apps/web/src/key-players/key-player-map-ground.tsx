@@ -29,7 +29,8 @@ export function MapGround({ map: { rings, borders }, width }: { map: PlayerMap; 
         ))}
         <circle className={styles.self} r={5} />
         {rings.map(({ ring, radius }) => (
-          <text key={ring} className={styles.ringName} y={radius} textAnchor="middle" dominantBaseline="middle">
+          // Just outside its ring, where no dot stands.
+          <text key={ring} className={styles.ringName} y={radius + 10} textAnchor="middle" dominantBaseline="middle">
             {t(`closeness.${ring}`)}
           </text>
         ))}
