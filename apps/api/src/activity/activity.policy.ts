@@ -26,7 +26,10 @@ export function readableBy(relation: Relation): Readable {
       return { always: [...ofThePage, ...betweenTheTwo], ...byAudience };
     case 'skip':
       return { always: ofThePage, ...byAudience };
-    default:
+    case 'circle':
+    case 'hr':
+    case 'admin':
+    case 'other':
       return nothing;
   }
 }

@@ -38,6 +38,7 @@ export const pages: Readonly<Record<string, Who>> = {
   '/observations': 'employee',
   '/observations': 'employee',
   '/key-players': 'employee',
+  '/people/$personId/one-on-one': 'manager',
   '/notifications': 'employee',
   '/energy': 'employee',
   '/visibility': 'employee',

@@ -35,6 +35,7 @@ export const routeTree = root.addChildren([
     page(inside, '/feedback', 'feedback', () => import('../feedback/feedback-page.js')),
     page(inside, '/observations', 'observations', () => import('../observations/observations-page.js')),
     page(inside, '/key-players', 'key-players', () => import('../key-players/key-players-page.js')),
+    page(inside, '/people/$personId/one-on-one', 'one-on-one', () => import('../one-on-one/one-on-one-page.js')),
     page(inside, '/notifications', 'notifications', () => import('../notifications/notifications-page.js')),
     page(inside, '/energy', 'check-ins', () => import('../check-ins/check-ins-page.js')),
     page(inside, '/visibility', 'visibility-events', () => import('../visibility-events/visibility-page.js')),

@@ -11,6 +11,7 @@ import type journey from '../journey/locales/en.json';
 import type ladder from '../ladder/locales/en.json';
 import type keyPlayers from '../key-players/locales/en.json';
 import type observations from '../observations/locales/en.json';
+import type oneOnOne from '../one-on-one/locales/en.json';
 import type notifications from '../notifications/locales/en.json';
 import type kpis from '../kpis/locales/en.json';
 import type opportunities from '../opportunities/locales/en.json';
@@ -50,6 +51,7 @@ declare module '../shared/i18n/words.js' {
     'key-players': typeof keyPlayers;
     observations: typeof observations;
     notifications: typeof notifications;
+    'one-on-one': typeof oneOnOne;
     kpis: typeof kpis;
     opportunities: typeof opportunities;
     validations: typeof validations;

@@ -97,6 +97,18 @@ describe('comments', () => {
     expect(new Set(keys()).size).toBe(1);
   });
 
+  it('speak to somebody who can read them, chosen after an @', async () => {
+    const log = answer({ [list]: page([]), [write]: { ...comment({ author: me, mentions: [dana] }) } });
+    const { user } = await renderPage(<CommentsPanel personId={personId} />);
+    const box = await screen.findByRole('textbox', { name: 'Write to Dana Whitlock' });
+    await user.type(box, 'Look, @da');
+    await user.click(screen.getByRole('button', { name: '@Dana Whitlock' }));
+    expect(box).toHaveValue('Look, @Dana Whitlock ');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    const sent = () => log.find(({ method }) => method === 'POST')?.body;
+    await waitFor(() => expect(sent()).toEqual({ text: 'Look, @Dana Whitlock ', mentions: [dana.personId] }));
+  });
+
   it('are edited in their place, based on what one read', async () => {
     const mine = comment({ author: me, abilities: ['update', 'delete'], version: 4 });
     const log = answer({
@@ -112,7 +124,7 @@ describe('comments', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Change the comment' })).toBeNull());
     const sent = log.find(({ method }) => method === 'PATCH');
-    expect([sent?.body, sent?.headers.get('if-match')]).toEqual([{ text: 'Changed' }, '"4"']);
+    expect([sent?.body, sent?.headers.get('if-match')]).toEqual([{ text: 'Changed', mentions: [] }, '"4"']);
   });
 
   it('are deleted with a way back', async () => {

@@ -30,7 +30,7 @@ export function CommentsPanel({ personId }: { personId: string }) {
   // The latest page comes first, and within a page the oldest comment.
   const comments = data.pages.toReversed().flatMap(({ items }) => items);
   const { visibleTo, abilities } = latest;
-  const other = visibleTo.find((reader) => reader.personId !== membership.personId);
+  const others = visibleTo.filter((reader) => reader.personId !== membership.personId);
   return (
     <Section
       title={t('title')}
@@ -52,7 +52,7 @@ export function CommentsPanel({ personId }: { personId: string }) {
           ))}
         </ol>
       )}
-      {abilities.includes('create') && <WriteComment personId={personId} to={other?.name} />}
+      {abilities.includes('create') && <WriteComment personId={personId} readers={others} to={others[0]?.name} />}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { PersonRef } from '@rungs/contracts/records.js';
 import { infiniteQueryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { api } from '../shared/api.js';
 import { newId } from '../shared/ids.js';
+import { mentionedIn } from './mentions.js';
 
 /** The first word is the topic of the live events: what the other one writes makes these be read again. */
 export const commentKeys = { all: ['comment'] as const };
@@ -17,8 +18,11 @@ export const commentsQuery = (personId: string) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-export type Written = Readonly<{ text: string; author: PersonRef; key: string }>;
-export const written = (text: string, author: PersonRef): Written => ({ text, author, key: newId() });
+export type Written = Readonly<{ text: string; mentions: readonly string[]; author: PersonRef; key: string }>;
+export const written = (text: string, mentions: readonly string[], author: PersonRef): Written => ({
+  ...{ text, mentions, author },
+  key: newId(),
+});
 
 const writing = (personId: string) => [...commentKeys.all, 'write', personId];
 
@@ -27,8 +31,8 @@ export function useWriteComment(personId: string) {
   const { queryKey } = commentsQuery(personId);
   return useMutation({
     mutationKey: writing(personId),
-    mutationFn: ({ text, key }: Written) =>
-      api.post(`/people/${personId}/comments`, { text }, commentSchema, { idempotencyKey: key }),
+    mutationFn: ({ text, mentions, key }: Written) =>
+      api.post(`/people/${personId}/comments`, { text, mentions }, commentSchema, { idempotencyKey: key }),
     onSuccess: (comment) => {
       client.setQueryData(queryKey, (data) => withNew(data, comment));
       void client.invalidateQueries({ queryKey: commentKeys.all });
@@ -53,8 +57,8 @@ function withNew<P extends { pages: CommentList[] }>(data: P | undefined, commen
 export function useEditComment() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ comment: { id, version }, text }: { comment: CommentView; text: string }) =>
-      api.patch(`/comments/${id}`, { text }, commentSchema, { version }),
+    mutationFn: ({ comment: { id, version, visibleTo }, text }: { comment: CommentView; text: string }) =>
+      api.patch(`/comments/${id}`, { text, mentions: mentionedIn(text, visibleTo) }, commentSchema, { version }),
     onSettled: () => client.invalidateQueries({ queryKey: commentKeys.all }),
   });
 }

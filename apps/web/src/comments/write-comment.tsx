@@ -1,3 +1,4 @@
+import type { PersonRef } from '@rungs/contracts/records.js';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
@@ -8,9 +9,13 @@ import { TextArea } from '../shared/ui/text-area.js';
 import styles from './comments.module.css';
 import { useWriteComment, type Written, written } from './comments.queries.js';
 import { longestComment } from './longest-comment.js';
+import { MentionChoice } from './mention-choice.js';
+import { mentionedIn } from './mentions.js';
+
+type Props = { personId: string; readers: readonly PersonRef[]; to: string | undefined };
 
 /** The box empties at once; what could not be sent comes back into it. */
-export function WriteComment({ personId, to }: { personId: string; to: string | undefined }) {
+export function WriteComment({ personId, readers, to }: Props) {
   const { t } = useTranslation('comments');
   const shared = useTranslation('shared').t;
   const { membership } = useViewer();
@@ -23,7 +28,9 @@ export function WriteComment({ personId, to }: { personId: string; to: string | 
     if (wrong || write.isPending) return;
     // Sent again unchanged it is the same comment, in case the first try did arrive.
     const wish =
-      failed?.text === text ? failed : written(text, { personId: membership.personId, name: membership.name });
+      failed?.text === text
+        ? failed
+        : written(text, mentionedIn(text, readers), { personId: membership.personId, name: membership.name });
     setText('');
     setFailed(null);
     write.mutate(wish, {
@@ -47,6 +54,7 @@ export function WriteComment({ personId, to }: { personId: string; to: string | 
     >
       {write.error && <ErrorPanel title={t('notSent')} error={write.error} kept={shared('form.typedKept')} />}
       <TextArea name="text" label={label} rows={2} limit={longestComment} value={text} onChange={setText} />
+      <MentionChoice text={text} readers={readers} onChoose={setText} />
       <p className={styles.acts}>
         <Button type="submit" disabled={wrong} shortcut={keyName('mod+enter')}>
           {t('send')}

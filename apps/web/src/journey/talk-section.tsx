@@ -2,6 +2,7 @@ import { type JourneyPage } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
+import { ButtonLink } from '../shared/ui/button-link.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { Section } from '../shared/ui/section.js';
 import { TalkDialog } from './late-dialogs.js';
@@ -24,6 +25,11 @@ export function TalkSection({ page, opens }: { page: JourneyPage; opens: boolean
         )}
       </div>
       <p className={styles.sub}>{t('talk.counts')}</p>
+      {mayLog && (
+        <ButtonLink small to="/people/$personId/one-on-one" params={{ personId: page.person.id }}>
+          {t('talk.prepare')}
+        </ButtonLink>
+      )}
       <TalkDialog page={page} open={logging} onClose={() => setLogging(false)} />
     </Section>
   );

@@ -1,0 +1,55 @@
+import type { AgreementList, AgreementView } from '@rungs/contracts/agreements.js';
+import type { OneOnOneView } from '@rungs/contracts/one-on-ones.js';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDates } from '../shared/dates.js';
+import { useTranslation } from '../shared/i18n/use-translation.js';
+import { useViewer } from '../shared/session.js';
+import { Button } from '../shared/ui/button.js';
+import { ErrorPanel } from '../shared/ui/error-panel.js';
+import { Rows, Section } from '../shared/ui/section.js';
+import { VisibleTo } from '../shared/ui/visible-to.js';
+import { AgreementRow } from './agreement-row.js';
+import { NewAgreement } from './new-agreement.js';
+import styles from './one-on-one.module.css';
+import { agreementsQuery, useChangeAgreement } from './one-on-one.queries.js';
+
+type Props = { personId: string; talk: OneOnOneView; list: AgreementList };
+
+/** Who owes what by when. */
+export function Agreements({ personId, talk, list }: Props) {
+  const { t } = useTranslation('one-on-one');
+  const { membership } = useViewer();
+  const today = useDates().today();
+  const [showsDone, setShowsDone] = useState(false);
+  const done = useQuery({ ...agreementsQuery(personId, 'done'), enabled: showsDone });
+  const change = useChangeAgreement();
+  const row = (agreement: AgreementView) => (
+    <AgreementRow
+      key={agreement.id}
+      agreement={agreement}
+      late={agreement.doneOn === null && agreement.dueOn !== null && agreement.dueOn < today}
+      onDone={(isDone) => change.mutate({ agreement, change: { done: isDone } })}
+    />
+  );
+  return (
+    <Section
+      title={t('agreements.title')}
+      aside={<VisibleTo audience="manager" visibleTo={list.visibleTo} viewer={membership.personId} />}
+    >
+      {change.error && <ErrorPanel title={t('agreements.notSaved')} error={change.error} />}
+      {list.items.length === 0 ? (
+        <p className={styles.none}>{t('agreements.none')}</p>
+      ) : (
+        <Rows label={t('agreements.title')}>{list.items.map(row)}</Rows>
+      )}
+      {showsDone && done.data && <Rows label={t('agreements.doneOnes')}>{done.data.items.map(row)}</Rows>}
+      {!showsDone && (
+        <Button small look="quiet" onClick={() => setShowsDone(true)}>
+          {t('agreements.showDone')}
+        </Button>
+      )}
+      {list.abilities.includes('create') && <NewAgreement personId={personId} talk={talk} />}
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ActivityItem } from '@rungs/contracts/activity.js';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from '../shared/i18n/use-translation.js';
+import { ErrorPanel } from '../shared/ui/error-panel.js';
+import { RelativeDate } from '../shared/ui/relative-date.js';
+import { Row, Rows, Section } from '../shared/ui/section.js';
+import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
+import styles from './one-on-one.module.css';
+import { activityQuery } from './one-on-one.queries.js';
+
+/** What the other one did since the two talked last. */
+export function Changes({ personId, since }: { personId: string; since: string | null }) {
+  const { t } = useTranslation('one-on-one');
+  const { data, error } = useQuery(activityQuery(personId, since ? `${since}T00:00:00Z` : undefined));
+  return (
+    <Section title={t('changes.title')}>
+      {error && <ErrorPanel title={t('changes.notRead')} error={error} />}
+      {!data && !error && (
+        <Loading label={t('changes.title')}>
+          <SkeletonRows rows={3} />
+        </Loading>
+      )}
+      {data && <ChangeList items={data.items} none={t('changes.none')} />}
+    </Section>
+  );
+}
+
+const verbs = ['created', 'updated', 'deleted', 'restored', 'given', 'answered', 'done', 'talked', 'logged'] as const;
+const records = [
+  'goal',
+  'evidence',
+  'feedback',
+  'opportunity',
+  'plan',
+  'visibility-event',
+  'journey',
+  'intent',
+  'readiness',
+  'talk',
+  'comment',
+  'agreement',
+  'agenda-item',
+] as const;
+
+/** Who did what with which kind of record, in the reader's words. An act without words of its own is a change. */
+export function ChangeList({ items, none }: { items: readonly ActivityItem[]; none: string }) {
+  const { t } = useTranslation('one-on-one');
+  if (items.length === 0) return <p className={styles.none}>{none}</p>;
+  const said = ({ act, recordType, actor, times }: ActivityItem): string => {
+    const record = records.find((one) => one === recordType);
+    const verb = verbs.find((one) => act.endsWith(`.${one}`)) ?? 'updated';
+    const who = actor?.name ?? t('changes.somebody');
+    return t(`changes.verb.${verb}`, { who, what: record ? t(`changes.record.${record}`) : recordType, times });
+  };
+  return (
+    <Rows label={t('changes.title')}>
+      {items.map((item) => (
+        <Row key={`${item.recordType} ${item.recordId}`} sub={<RelativeDate on={item.happenedAt} />}>
+          {said(item)}
+        </Row>
+      ))}
+    </Rows>
+  );
+}

@@ -1,0 +1,1 @@
+export { SinceLastLook } from './since-last-look.js';

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { mara, renderPage } from '../test/render.js';
+import { answer } from '../test/server.js';
+import OneOnOnePage from './one-on-one-page.js';
+
+const personId = mara.membership.personId;
+const id = (n: number): string => `0190b6d0-0000-7000-8000-0000000004${String(n).padStart(2, '0')}`;
+const dana = { personId: id(90), name: 'Dana Whitlock' };
+const me = { personId, name: 'Mara Velasco' };
+const record = {
+  ...{ personId, version: 1, visibleTo: [me, dana], abilities: ['update', 'delete'] },
+  ...{ createdAt: '2026-11-01T10:00:00.000Z', updatedAt: '2026-11-01T10:00:00.000Z' },
+};
+const agreement = { ...record, id: id(1), text: 'Show the plan', owedBy: me, dueOn: '2020-01-02', doneOn: null };
+const item = { ...record, id: id(2), text: 'The release', author: dana, talkedOn: null, abilities: ['update'] };
+const change = { act: 'goal.updated', recordType: 'goal', recordId: id(3), actor: dana, times: 3 };
+const at = (path: string): string => `/people/${personId}${path}`;
+
+const table = {
+  [`GET ${at('/one-on-one')}`]: {
+    ...{ person: me, manager: dana, lastTalkOn: '2026-11-01', agenda: [item] },
+    notes: { text: 'Ask about May', version: 2, updatedAt: '2026-11-01T10:00:00.000Z' },
+  },
+  [`GET ${at('/agreements')}`]: { items: [agreement], nextCursor: null, abilities: ['create'], visibleTo: [me, dana] },
+  [`GET ${at('/activity')}`]: {
+    ...{ since: '2026-11-01T00:00:00.000Z', firstLook: false, more: false },
+    items: [{ ...change, happenedAt: '2026-11-02T10:00:00.000Z' }],
+  },
+  [`GET ${at('/journey')}`]: () => ({
+    status: 404,
+    body: { type: 'x', title: 'x', status: 404, code: 'x', instance: 'x' },
+  }),
+};
+const show = () => renderPage(<OneOnOnePage params={{ personId }} />);
+
+describe('the 1:1', () => {
+  it('says what changed, what is on the agenda and who owes what', async () => {
+    answer(table);
+    await show();
+    expect(await screen.findByText('Dana Whitlock changed a goal, 3 times')).toBeVisible();
+    expect(
+      screen.getByText(/One thing is on the agenda with Dana Whitlock, and one agreement is open\./),
+    ).toBeVisible();
+    const agreements = within(screen.getByRole('list', { name: 'Agreements' }));
+    expect(agreements.getByText('overdue')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /^For yourself/ })).toHaveValue('Ask about May');
+    // What the other one put on the agenda is theirs to take off.
+    expect(screen.queryByRole('button', { name: /^Take off the agenda/ })).toBeNull();
+  });
+
+  it('writes down what the two agree on, and what is done', async () => {
+    const log = answer({
+      ...table,
+      [`POST ${at('/agreements')}`]: { ...agreement, id: id(5) },
+      [`PATCH /agreements/${agreement.id}`]: { ...agreement, version: 2, doneOn: '2026-11-23' },
+    });
+    const { user } = await show();
+    await user.type(await screen.findByRole('textbox', { name: /^What did you agree on/ }), 'Ask Field Ops');
+    await user.click(screen.getByRole('radio', { name: 'Dana Whitlock' }));
+    await user.click(screen.getByRole('button', { name: 'Write it down' }));
+    const sent = (method: string) => log.find((asked) => asked.method === method);
+    await waitFor(() =>
+      expect(sent('POST')?.body).toEqual({ text: 'Ask Field Ops', owedById: dana.personId, dueOn: null }),
+    );
+    await user.click(screen.getByRole('checkbox', { name: 'Show the plan' }));
+    await waitFor(() => expect(sent('PATCH')?.body).toEqual({ done: true }));
+    expect(sent('PATCH')?.headers.get('if-match')).toBe('"1"');
+  });
+});

@@ -1,0 +1,110 @@
+import { activitySchema } from '@rungs/contracts/activity.js';
+import {
+  agreementListSchema,
+  agreementSchema,
+  type AgreementView,
+  type CreateAgreementRequest,
+  type UpdateAgreementRequest,
+} from '@rungs/contracts/agreements.js';
+import { journeyPageSchema } from '@rungs/contracts/journeys.js';
+import {
+  agendaItemSchema,
+  type AgendaItemView,
+  oneOnOneNotesSchema,
+  oneOnOneSchema,
+  type UpdateAgendaItemRequest,
+} from '@rungs/contracts/one-on-ones.js';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+import { api } from '../shared/api.js';
+import type { SaveContext } from '../shared/forms/use-form.js';
+
+/** The first words are the topics of the live events: what the other one writes makes these be read again. */
+export const keys = { agreements: ['agreement'], agenda: ['agenda-item'] } as const;
+
+export const oneOnOneQuery = (personId: string) =>
+  queryOptions({
+    queryKey: [...keys.agenda, 'one-on-one', personId],
+    meta: { topics: ['talk', 'one-on-one-notes'] },
+    queryFn: ({ signal }) => api.get(`/people/${personId}/one-on-one`, oneOnOneSchema, signal),
+  });
+
+export const agreementsQuery = (personId: string, state: 'open' | 'done') =>
+  queryOptions({
+    queryKey: [...keys.agreements, personId, state],
+    queryFn: ({ signal }) =>
+      api.get(`/people/${personId}/agreements`, agreementListSchema, { signal, query: { state, limit: 100 } }),
+  });
+
+/** The shared page, for what the talk has to settle. */
+export const standingQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['journey', 'for-the-talk', personId],
+    meta: { topics: ['intent', 'readiness', 'talk', 'goal', 'evidence'] },
+    queryFn: ({ signal }) => api.get(`/people/${personId}/journey`, journeyPageSchema, signal),
+  });
+
+const told = [
+  'goal',
+  'evidence',
+  'feedback',
+  'intent',
+  'readiness',
+  'comment',
+  'talk',
+  'agreement',
+  'opportunity',
+  'plan',
+];
+
+/** What others did on this page since then, or since one looked last. */
+export const activityQuery = (personId: string, since: string | undefined) =>
+  queryOptions({
+    queryKey: ['activity', personId, since],
+    meta: { topics: told },
+    queryFn: ({ signal }) => api.get(`/people/${personId}/activity`, activitySchema, { signal, query: { since } }),
+  });
+
+export const keepLook = (personId: string) => api.post(`/people/${personId}/activity/looks`, undefined, z.unknown());
+
+export const createAgreement = (personId: string, request: CreateAgreementRequest, { idempotencyKey }: SaveContext) =>
+  api.post(`/people/${personId}/agreements`, request, agreementSchema, { idempotencyKey });
+
+export function useChangeAgreement() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ agreement, change }: { agreement: AgreementView; change: UpdateAgreementRequest }) =>
+      api.patch(`/agreements/${agreement.id}`, change, agreementSchema, { version: agreement.version }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.agreements }),
+  });
+}
+
+export function useAgenda(personId: string) {
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: keys.agenda });
+  const add = useMutation({
+    mutationFn: (text: string) => api.post(`/people/${personId}/agenda-items`, { text }, agendaItemSchema),
+    onSettled,
+  });
+  const change = useMutation({
+    mutationFn: ({ item, wish }: { item: AgendaItemView; wish: UpdateAgendaItemRequest }) =>
+      api.patch(`/agenda-items/${item.id}`, wish, agendaItemSchema, { version: item.version }),
+    onSettled,
+  });
+  return { add, change };
+}
+
+export const keepNotes = (personId: string, text: string, { version }: SaveContext) =>
+  api.put(`/people/${personId}/one-on-one/notes`, { text }, oneOnOneNotesSchema, { version });
+
+export function useLogTalk(personId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (heldOn: string) => api.post(`/people/${personId}/talks`, { heldOn }, journeyPageSchema),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.agenda }),
+        client.invalidateQueries({ queryKey: ['journey'] }),
+      ]),
+  });
+}
