@@ -37,6 +37,7 @@ export const pages: Readonly<Record<string, Who>> = {
   '/feedback': 'employee',
   '/observations': 'employee',
   '/observations': 'employee',
+  '/circle': 'employee',
   '/key-players': 'employee',
   '/people/$personId/one-on-one': 'manager',
   '/notifications': 'employee',

@@ -31,6 +31,7 @@ const navigation: readonly Entry[] = [
   { to: '/kpis', words: 'kpis', for: 'everyone', icon: 'chart' },
   { to: '/opportunities', words: 'opportunities', for: 'everyone', icon: 'flag' },
   { to: '/feedback', words: 'feedback', for: 'everyone', icon: 'speech' },
+  { to: '/circle', words: 'circle', for: 'everyone', icon: 'people' },
   { to: '/ladder', words: 'ladder', for: 'everyone', icon: 'ladder' },
   { to: '/people', words: 'people', for: 'everyone', icon: 'person' },
   { to: '/people/import', words: 'peopleImport', for: 'hr', icon: 'import' },

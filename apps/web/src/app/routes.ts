@@ -34,6 +34,7 @@ export const routeTree = root.addChildren([
     page(inside, '/people/$personId/plan', 'plans', () => import('../plans/person-plan-page.js')),
     page(inside, '/feedback', 'feedback', () => import('../feedback/feedback-page.js')),
     page(inside, '/observations', 'observations', () => import('../observations/observations-page.js')),
+    page(inside, '/circle', 'circle', () => import('../circle/circle-page.js')),
     page(inside, '/key-players', 'key-players', () => import('../key-players/key-players-page.js')),
     page(inside, '/people/$personId/one-on-one', 'one-on-one', () => import('../one-on-one/one-on-one-page.js')),
     page(inside, '/notifications', 'notifications', () => import('../notifications/notifications-page.js')),

@@ -3,6 +3,7 @@ import type evidence from '../evidence/locales/en.json';
 import type checkIns from '../check-ins/locales/en.json';
 import type focusSessions from '../focus-sessions/locales/en.json';
 import type visibilityEvents from '../visibility-events/locales/en.json';
+import type circle from '../circle/locales/en.json';
 import type comments from '../comments/locales/en.json';
 import type feedback from '../feedback/locales/en.json';
 import type goals from '../goals/locales/en.json';
@@ -38,6 +39,7 @@ declare module '../shared/i18n/words.js' {
     'check-ins': typeof checkIns;
     'focus-sessions': typeof focusSessions;
     'visibility-events': typeof visibilityEvents;
+    circle: typeof circle;
     comments: typeof comments;
     feedback: typeof feedback;
     goals: typeof goals;

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useFilters } from '../shared/hooks/use-filters.js';
 import { ChangesPlace } from './changes-place.js';
+import { CirclePlace } from './circle-place.js';
 import { CommentsPlace } from './comments-place.js';
 import { EarlierIterations } from './earlier-iterations.js';
 import { IntentSection } from './intent-section.js';
@@ -59,6 +60,7 @@ export function JourneyView({ personId }: { personId: string }) {
                 </>
               )}
               <CommentsPlace page={page} />
+              <CirclePlace page={page} />
               <ChangesPlace page={page} />
             </div>
           </div>

@@ -1,0 +1,1 @@
+export { CircleSummary } from './circle-summary.js';
