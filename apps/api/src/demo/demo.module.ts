@@ -12,6 +12,7 @@ import { KeyPlayersModule } from '../key-players/index.js';
 import { LaddersModule } from '../ladders/index.js';
 import { ObservationsModule } from '../observations/index.js';
 import { PeopleModule } from '../people/index.js';
+import { PlansModule } from '../plans/index.js';
 import { VisibilityEventsModule } from '../visibility-events/index.js';
 import { Casting } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
@@ -20,6 +21,7 @@ import { GoalPartsStory } from './goal-parts-story.js';
 import { EnergyStory } from './energy-story.js';
 import { JourneyStory } from './journey-story.js';
 import { ObservationsStory } from './observations-story.js';
+import { PlanStory } from './plan-story.js';
 import { RecordsStory } from './records-story.js';
 import { WorkStory } from './work-story.js';
 
@@ -36,6 +38,7 @@ import { WorkStory } from './work-story.js';
     EvidenceModule,
     FeedbackModule,
     CommentsModule,
+    PlansModule,
     CheckInsModule,
     FocusSessionsModule,
     VisibilityEventsModule,
@@ -46,6 +49,7 @@ import { WorkStory } from './work-story.js';
     ConversationsStory,
     JourneyStory,
     RecordsStory,
+    PlanStory,
     GoalPartsStory,
     ObservationsStory,
     EnergyStory,

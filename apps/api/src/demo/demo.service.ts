@@ -7,6 +7,7 @@ import { type Cast, Casting, type Player, storyteller } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
 import { EnergyStory } from './energy-story.js';
 import { JourneyStory, type Walk } from './journey-story.js';
+import { PlanStory } from './plan-story.js';
 import { Dice } from './random.js';
 import { ObservationsStory } from './observations-story.js';
 import { RecordsStory } from './records-story.js';
@@ -28,6 +29,7 @@ export class Demo {
     private readonly records: RecordsStory,
     private readonly work: WorkStory,
     private readonly conversations: ConversationsStory,
+    private readonly plans: PlanStory,
     private readonly observations: ObservationsStory,
     private readonly energy: EnergyStory,
     private readonly upkeep: IntentUpkeep,
@@ -53,6 +55,7 @@ export class Demo {
       await this.records.tell(player, players, since, step, calendar, dice);
       await this.work.tell(player, since, step, calendar, dice);
       await this.conversations.tell(player, players, since, calendar, dice);
+      await this.plans.tell(player, step, calendar, dice);
       await this.observations.tell(player, since, calendar, dice);
       await this.energy.tell(player, since, step, calendar, dice);
     });
