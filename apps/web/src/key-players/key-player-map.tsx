@@ -72,13 +72,12 @@ function MapFigure({ players, onMeet }: FigureProps) {
                       type="button"
                       className={styles.dot}
                       style={at(point)}
-                      aria-label={said(player)}
                       aria-pressed={point.id === chosenId}
-                      title={player.who.name}
                       data-met={player.lastMetOn !== null || undefined}
                       onClick={() => setChosenId(point.id === chosenId ? null : point.id)}
                     >
-                      {initials(player.who.name)}
+                      <span aria-hidden="true">{initials(player.who.name)}</span>
+                      <span className={type.visuallyHidden}>{said(player)}</span>
                     </button>
                   </li>
                 )
