@@ -42,8 +42,13 @@ module.exports = {
       name: 'records-do-not-know-each-other',
       comment: 'Records of one kind never reach for another kind: what both need is counted in progress, below them.',
       severity: 'error',
-      from: { path: '^apps/api/src/(goals|key-players|feedback|evidence|comments|opportunities)/' },
-      to: { path: '^apps/api/src/(goals|key-players|feedback|evidence|comments|opportunities)/', pathNot: '^apps/api/src/$1/' },
+      from: {
+        path: '^apps/api/src/(check-ins|focus-sessions|visibility-events|goals|key-players|feedback|evidence|comments|opportunities)/',
+      },
+      to: {
+        path: '^apps/api/src/(check-ins|focus-sessions|visibility-events|goals|key-players|feedback|evidence|comments|opportunities)/',
+        pathNot: '^apps/api/src/$1/',
+      },
     },
     {
       name: 'identity-is-below',
