@@ -12,10 +12,12 @@ jest.setTimeout(300_000);
 let world: WebWorld;
 let desk: Desk;
 let people: PeopleOfPages;
+let kpiId: string;
 beforeAll(async () => {
   world = await openWebWorld();
   desk = await openDesk(world);
   people = await peopleOfPages(world);
+  kpiId = (await world.as(people.hr).get('/kpis').expect(200)).body.items[0].id;
 });
 afterAll(async () => {
   await desk.close();
@@ -38,7 +40,8 @@ async function faultsOf({ page, complaints }: Window, path: string): Promise<str
     if (pathname.startsWith('/api/')) requests.push(pathname);
   };
   page.on('request', note);
-  await page.goto(path.replace('$personId', people.employee.personId).replace('$token', 'gone'));
+  const ids = { $personId: people.employee.personId, $token: 'gone', $kpiId: kpiId };
+  await page.goto(Object.entries(ids).reduce((all, [name, id]) => all.replace(name, id), path));
   await sees(page.getByRole('heading', { level: 1 }));
   await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
   page.off('request', note);

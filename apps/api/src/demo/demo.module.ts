@@ -9,6 +9,9 @@ import { GoalsModule } from '../goals/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { KeyPlayersModule } from '../key-players/index.js';
+import { KpisModule } from '../kpis/index.js';
+import { OpportunitiesModule } from '../opportunities/index.js';
+import { ValidationsModule } from '../validations/index.js';
 import { LaddersModule } from '../ladders/index.js';
 import { ObservationsModule } from '../observations/index.js';
 import { PeopleModule } from '../people/index.js';
@@ -19,6 +22,7 @@ import { ConversationsStory } from './conversations-story.js';
 import { Demo } from './demo.service.js';
 import { GoalPartsStory } from './goal-parts-story.js';
 import { EnergyStory } from './energy-story.js';
+import { ImpactStory } from './impact-story.js';
 import { JourneyStory } from './journey-story.js';
 import { ObservationsStory } from './observations-story.js';
 import { PlanStory } from './plan-story.js';
@@ -38,6 +42,9 @@ import { WorkStory } from './work-story.js';
     EvidenceModule,
     FeedbackModule,
     CommentsModule,
+    KpisModule,
+    OpportunitiesModule,
+    ValidationsModule,
     PlansModule,
     CheckInsModule,
     FocusSessionsModule,
@@ -47,6 +54,7 @@ import { WorkStory } from './work-story.js';
     Demo,
     Casting,
     ConversationsStory,
+    ImpactStory,
     JourneyStory,
     RecordsStory,
     PlanStory,

@@ -6,6 +6,7 @@ import { Calendar } from './calendar.js';
 import { type Cast, Casting, type Player, storyteller } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
 import { EnergyStory } from './energy-story.js';
+import { ImpactStory } from './impact-story.js';
 import { JourneyStory, type Walk } from './journey-story.js';
 import { PlanStory } from './plan-story.js';
 import { Dice } from './random.js';
@@ -29,6 +30,7 @@ export class Demo {
     private readonly records: RecordsStory,
     private readonly work: WorkStory,
     private readonly conversations: ConversationsStory,
+    private readonly impact: ImpactStory,
     private readonly plans: PlanStory,
     private readonly observations: ObservationsStory,
     private readonly energy: EnergyStory,
@@ -38,14 +40,23 @@ export class Demo {
   async make(): Promise<Cast> {
     const calendar = new Calendar(this.clock.now());
     const cast = await this.casting.cast(calendar, new Dice(2));
+    const kpis = await this.impact.found(cast, calendar, new Dice(3));
     // Each life has its own dice, so that several can be told at once and still come out the same.
-    const lives = cast.players.map((player, index) => () => this.live(player, cast, calendar, new Dice(1_000 + index)));
+    const lives = cast.players.map(
+      (player, index) => () => this.live(player, cast, kpis, calendar, new Dice(1_000 + index)),
+    );
     await inTurns(lives, 4);
     await this.scope.run(cast.organizationId, () => this.upkeep.run());
     return cast;
   }
 
-  private live(player: Player, { organizationId, players }: Cast, calendar: Calendar, dice: Dice): Promise<void> {
+  private live(
+    player: Player,
+    { organizationId, players }: Cast,
+    kpis: readonly string[],
+    calendar: Calendar,
+    dice: Dice,
+  ): Promise<void> {
     const walk = walkOf(player, dice);
     const since = walk[0]?.daysAgo ?? dice.between(30, 200);
     const step = walk.at(-1)?.step ?? 1;
@@ -55,6 +66,7 @@ export class Demo {
       await this.records.tell(player, players, since, step, calendar, dice);
       await this.work.tell(player, since, step, calendar, dice);
       await this.conversations.tell(player, players, since, calendar, dice);
+      await this.impact.tell(player, players, kpis, since, step, calendar, dice);
       await this.plans.tell(player, step, calendar, dice);
       await this.observations.tell(player, since, calendar, dice);
       await this.energy.tell(player, since, step, calendar, dice);

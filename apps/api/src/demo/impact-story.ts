@@ -59,10 +59,10 @@ export class ImpactStory {
     if (step < 2 && dice.happens(0.6)) return;
     const { actor, personId, name } = player;
     const isStoryteller = name === storyteller;
-    for (const id of dice.some(kpiIds, dice.between(1, 2))) {
+    for (const id of dice.some(kpiIds, isStoryteller ? 2 : 1)) {
       await this.at(calendar, since, () => this.kpis.follow(actor, id, true));
     }
-    const found = dice.some(opportunities, isStoryteller ? 5 : dice.between(1, 2 + step));
+    const found = dice.some(opportunities, isStoryteller ? 5 : dice.between(1, 1 + step));
     for (const [index, [title, problem, whoIsHurt, kpi]] of found.entries()) {
       const madeAgo = Math.max(since - dice.between(5, 60), 3);
       const hasDemo = isStoryteller ? index === 0 : dice.happens(0.25);
@@ -74,7 +74,8 @@ export class ImpactStory {
           audience: isStoryteller || dice.happens(0.6) ? 'manager' : 'private',
         }),
       );
-      if (index < 2) await this.askAbout(player, others, id, madeAgo, calendar, dice);
+      if (index === 0 || (isStoryteller && index === 1))
+        await this.askAbout(player, others, id, madeAgo, calendar, dice);
       await this.move(player, id, index, step, madeAgo, calendar, dice);
     }
     if (isStoryteller) await this.askedBack(player, others, calendar, dice);

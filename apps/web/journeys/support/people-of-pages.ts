@@ -43,5 +43,16 @@ export async function peopleOfPages(world: WebWorld): Promise<PeopleOfPages> {
     kpi: { name: 'Build time', before: 14, after: 6, unit: 'min' },
     audience: 'manager',
   });
+  const measured = { name: 'Uptime', scope: 'organization', direction: 'up', unit: '%', target: 99 };
+  const { body: kpi } = await world.as(hr).post('/kpis').send(measured).expect(201);
+  const csv = 'date,value,note\n2026-01-01,97.5,\n2026-02-01,98.1,New firmware\n2026-03-01,99.2,';
+  await world.as(hr).post(`/kpis/${kpi.id}/reading-imports`).send({ csv, apply: true }).expect(200);
+  await as.post(`/kpis/${kpi.id}/following`).send({ follows: true }).expect(200);
+  const thought = { title: 'Certificates are typed twice', problem: 'Every Monday', kpiId: kpi.id, size: 5, effort: 1 };
+  const { body: found } = await record('opportunities', { ...thought, audience: 'manager' });
+  await record('opportunities', { title: 'Alerts nobody reads', size: 3, effort: 4 });
+  const path = `/opportunities/${found.id}`;
+  await as.post(`${path}/validations`).send({ askedId: manager.personId, question: 'Worth a week?' }).expect(201);
+  await as.post(`${path}/acts`).set('if-match', '"1"').send({ act: 'shortlist' }).expect(200);
   return { employee, manager, hr };
 }

@@ -16,11 +16,11 @@ export function KpiRow({ kpi }: { kpi: KpiView }) {
   return (
     <li className={styles.row}>
       <div>
-        <h3 className={styles.title}>
+        <div className={styles.title}>
           <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }}>
             {kpi.name}
           </Link>
-        </h3>
+        </div>
         <p className={styles.facts}>
           <KpiPlace kpi={kpi} />
           <KpiStanding kpi={kpi} />
