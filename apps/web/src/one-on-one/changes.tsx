@@ -54,11 +54,22 @@ export function ChangeList({ items, none }: { items: readonly ActivityItem[]; no
   };
   return (
     <Rows label={t('changes.title')}>
-      {items.map((item) => (
-        <Row key={`${item.recordType} ${item.recordId}`} sub={<RelativeDate on={item.happenedAt} />}>
-          {said(item)}
+      {gathered(items, said).map(([words, { happenedAt }, count]) => (
+        <Row key={words} sub={<RelativeDate on={happenedAt} />} end={count > 1 && t('changes.records', { count })}>
+          {words}
         </Row>
       ))}
     </Rows>
   );
+}
+
+/** The same words once, with the newest day and how many records they are said of: a busy month stays readable. */
+function gathered(items: readonly ActivityItem[], said: (item: ActivityItem) => string) {
+  const lines = new Map<string, readonly [string, ActivityItem, number]>();
+  for (const item of items) {
+    const words = said(item);
+    const [, newest = item, count = 0] = lines.get(words) ?? [];
+    lines.set(words, [words, newest, count + 1]);
+  }
+  return [...lines.values()];
 }

@@ -26,7 +26,7 @@ export function SinceLastLook({ personId }: { personId: string }) {
   if (items.length === 0) return null;
   return (
     <Section title={t('changes.sinceLook', { count: items.length })}>
-      <ChangeList items={items.slice(0, 8)} none="" />
+      <ChangeList items={items} none="" />
     </Section>
   );
 }
