@@ -144,8 +144,13 @@ describe('feedback', () => {
     // Something that Ada does hear of, so that silence before it means something.
     const { id } = await give(grace, ada);
     await stream.next(({ data }) => data['recordId'] === id);
+    // Grace's own is told of a second time, as a notification.
+    const { body: news } = await world.as(ada).get('/notifications').expect(200);
+    expect(news.items.map(({ actor }: { actor: { name: string } }) => actor.name)).toEqual(['Grace']);
     const heard = stream.all.filter(
-      ({ data }) => data['recordId'] !== asked.id || data['act'] !== 'feedback-request.created',
+      ({ data }) =>
+        data['topic'] !== 'notification' &&
+        (data['recordId'] !== asked.id || data['act'] !== 'feedback-request.created'),
     );
     expect(heard.flatMap(({ event, data }) => (event === 'change' ? [data['recordId']] : []))).toEqual([id]);
     stream.close();

@@ -23,6 +23,11 @@ export const notificationKinds = [
   'feedback_given',
   'feedback_answered',
   'feedback_declined',
+  'feedback_reminded',
+  'feedback_over',
+  'circle_asked',
+  'circle_answered',
+  'circle_ended',
 ] as const;
 export const notificationKindSchema = z.enum(notificationKinds);
 

@@ -33,8 +33,21 @@ export class FeedbackChanges {
         recordId: id,
         subjectPersonId,
         audience: 'private',
+        // Whoever was asked need not hear that they let it pass.
+        concerns: verb === 'expired' && subjectPersonId === personId ? [personId] : [],
       });
     }
+  }
+
+  /** To the one who is asked; the asker is told nothing, who would learn from it that nothing came. */
+  async reminded(by: ActingAs, { id, askedId }: Pick<FeedbackRequest, 'id' | 'askedId'>): Promise<void> {
+    const told = {
+      recordType: 'feedback-request',
+      recordId: id,
+      subjectPersonId: askedId,
+      audience: 'private',
+    } as const;
+    await this.traces.record(by, { act: 'feedback-request.reminded', ...told });
   }
 
   /** `before` and `after` are the feedback as it counted and counts; what its receiver removed counts no more. */

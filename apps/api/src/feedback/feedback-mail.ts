@@ -1,16 +1,16 @@
 import type { Locale } from '@rungs/contracts/session.js';
 
-/** What feedback writes to people about: who and until when, and never what was asked or said. */
-export type FeedbackMail =
-  | Readonly<{ kind: 'asked_outside' | 'reminder_outside'; name: string; asker: string; link: string; until: string }>
-  | Readonly<{ kind: 'reminder'; name: string; asker: string; link: string; until: string }>
-  | Readonly<{ kind: 'over'; name: string; asked: string; link: string }>;
+/** What somebody outside is written: who asks and until when, and never what was asked. */
+export type FeedbackMail = Readonly<{
+  kind: 'asked_outside' | 'reminder_outside';
+  name: string;
+  asker: string;
+  link: string;
+  until: string;
+}>;
 
-type Words = {
-  [K in FeedbackMail['kind']]: (
-    mail: Extract<FeedbackMail, { kind: K }>,
-  ) => readonly [subject: string, ...paragraphs: string[]];
-};
+type Write = (mail: FeedbackMail) => readonly [subject: string, ...paragraphs: string[]];
+type Words = Readonly<Record<FeedbackMail['kind'], Write>>;
 
 const english: Words = {
   asked_outside: ({ name, asker, link, until }) => [
@@ -24,16 +24,6 @@ const english: Words = {
     `${asker} still waits for your feedback`,
     `Hello ${name},`,
     `${asker} asked for your feedback and has not heard from you yet. Open this link to answer or to say no. It works until ${until}:\n${link}`,
-  ],
-  reminder: ({ name, asker, link, until }) => [
-    `${asker} still waits for your feedback`,
-    `Hello ${name},`,
-    `${asker} asked for your feedback and has not heard from you yet. You can answer, or say no, until ${until}:\n${link}`,
-  ],
-  over: ({ name, asked, link }) => [
-    'A request for feedback is over',
-    `Hello ${name},`,
-    `the time in which ${asked} could answer you has passed. You can ask again, or somebody else:\n${link}`,
   ],
 };
 
@@ -50,24 +40,13 @@ const spanish: Words = {
     `Hola, ${name}:`,
     `${asker} te pidió tu opinión y todavía no sabe nada de ti. Abre este enlace para responder o decir que no. Funciona hasta el ${until}:\n${link}`,
   ],
-  reminder: ({ name, asker, link, until }) => [
-    `${asker} sigue esperando tu opinión`,
-    `Hola, ${name}:`,
-    `${asker} te pidió tu opinión y todavía no sabe nada de ti. Puedes responder, o decir que no, hasta el ${until}:\n${link}`,
-  ],
-  over: ({ name, asked, link }) => [
-    'Una petición de opinión ha vencido',
-    `Hola, ${name}:`,
-    `El plazo en el que ${asked} podía responderte ha pasado. Puedes preguntar otra vez, o a otra persona:\n${link}`,
-  ],
 };
 
 const words: Readonly<Record<Locale, Words>> = { en: english, es: spanish };
 
 /** The mail in the language of whoever reads it. */
 export function writeFeedbackMail(mail: FeedbackMail, locale: Locale): Readonly<{ subject: string; text: string }> {
-  const write = words[locale][mail.kind] as (mail: FeedbackMail) => readonly string[];
-  const [subject = '', ...paragraphs] = write(mail);
+  const [subject, ...paragraphs] = words[locale][mail.kind](mail);
   // Names may hold line breaks; neither a subject nor the line of a link may get one from them.
   return { subject: subject.replace(/\s+/gu, ' ').slice(0, 500), text: `${paragraphs.join('\n\n')}\n` };
 }

@@ -79,7 +79,6 @@ export class FeedbackUpkeep implements OnModuleInit {
     const expired = await this.scope.rows<ToMail>(expire, [this.clock.today(), this.clock.now()]);
     for (const request of expired) {
       await this.changes.ofRequest({ job: 'feedback.upkeep' }, 'expired', request);
-      await this.mails.over(request);
     }
     await this.remind();
   }
@@ -90,7 +89,9 @@ export class FeedbackUpkeep implements OnModuleInit {
     for (const request of due) {
       const askedOn = request.createdAt.toISOString().slice(0, 10);
       await this.scope.rows(nextDay, [request.id, nextReminder({ askedOn, expiresOn: request.expiresOn }, today)]);
-      await this.mails.remind(request);
+      // Colleagues are told as they chose; whoever has no account has their mail alone.
+      if (request.askedId === null) await this.mails.remind(request);
+      await this.changes.reminded({ job: 'feedback.upkeep' }, request);
     }
   }
 

@@ -36,6 +36,12 @@ export const rules: readonly Rule[] = [
   { act: 'validation.answered', kind: 'validation_answered', tells: ['subject'] },
   { act: 'feedback-request.created', kind: 'feedback_asked', tells: ['subject'] },
   { act: 'feedback-request.declined', kind: 'feedback_declined', tells: ['subject'] },
+  { act: 'feedback-request.reminded', kind: 'feedback_reminded', tells: ['subject'] },
+  { act: 'feedback-request.expired', kind: 'feedback_over', tells: ['named'] },
+  { act: 'circle-member.invited', kind: 'circle_asked', tells: ['subject'] },
+  { act: 'circle-member.accepted', kind: 'circle_answered', tells: ['subject'] },
+  { act: 'circle-member.declined', kind: 'circle_answered', tells: ['subject'] },
+  { act: 'circle-member.ended', kind: 'circle_ended', tells: ['subject'] },
   { act: 'feedback.given', kind: 'feedback_given', tells: ['subject'] },
   { act: 'feedback.answered', kind: 'feedback_answered', tells: ['named'] },
 ];
@@ -49,6 +55,9 @@ const atOnce: ReadonlySet<NotificationKind> = new Set([
   'mentioned',
   'agreement_due',
   'feedback_asked',
+  'feedback_reminded',
+  'feedback_over',
+  'circle_asked',
   'validation_asked',
   'plan_proposed',
 ]);
