@@ -31,6 +31,9 @@ const nothing: JourneyFacts = {
   requiredExpectations: 8,
   intentAcknowledged: false,
   targetDateChosen: false,
+  plansAgreed: 0,
+  planItems: 0,
+  planItemsIncomplete: 0,
 };
 const signal = (key: SignalKey, changes: Partial<JourneyFacts>) => {
   const found = evaluateSignals({ ...nothing, ...changes }).find((result) => result.key === key);
@@ -160,6 +163,9 @@ describe('signals, for any facts', () => {
     requiredExpectations: count,
     intentAcknowledged: fc.boolean(),
     targetDateChosen: fc.boolean(),
+    plansAgreed: count,
+    planItems: count,
+    planItemsIncomplete: count,
   });
 
   it('answer the same for the same facts', () => {
