@@ -38,7 +38,7 @@ export function MemberRow({ place, mine }: { place: CircleMemberView; mine: bool
       sub={
         <>
           {note && <p className={styles.note}>{note}</p>}
-          <p>{t(sharesCoverage ? 'sees.steps' : 'sees.records')}</p>
+          <p>{t(`${mine ? 'sees' : 'seen'}.${sharesCoverage ? 'steps' : 'records'}`)}</p>
           {!mine && state === 'accepted' && <Ways place={place} />}
         </>
       }

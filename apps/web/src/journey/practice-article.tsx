@@ -31,7 +31,7 @@ export function PracticeArticle({ page, practice }: { page: JourneyPage; practic
           <li key={prompt}>{prompt}</li>
         ))}
       </ul>
-      <SignalList signals={signalsOf(page.signals, practice)} />
+      {page.relation !== 'circle' && <SignalList signals={signalsOf(page.signals, practice)} />}
       <PracticeRecords page={page} practice={practice} />
     </article>
   );

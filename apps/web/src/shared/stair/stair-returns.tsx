@@ -12,8 +12,9 @@ export function StairReturns({ stair }: { stair: LargeStair }) {
   const dates = useDates();
   const { returns, corner } = stair;
   const latest = returns.find((one) => one.latest);
-  const lines =
-    corner && latest ? fitWords(t('stair.quote', latest.revisit), corner.longestLine, corner.reason.length) : [];
+  // Somebody in the circle is told that one went back, and not why.
+  const quoted = latest?.revisit.reason ? t('stair.quote', latest.revisit) : '';
+  const lines = corner && quoted ? fitWords(quoted, corner.longestLine, corner.reason.length) : [];
   return (
     <g aria-hidden="true">
       {returns.map(
@@ -51,7 +52,7 @@ export function StairReason({ model }: { model: StairModel }) {
   return (
     <div className={styles.reason} aria-hidden="true">
       <b>{t('stair.back', { step: latest.to, date: dates.short(latest.on) })}</b>
-      <Prose quote text={t('stair.quote', latest)} />
+      {latest.reason && <Prose quote text={t('stair.quote', latest)} />}
     </div>
   );
 }
