@@ -3,7 +3,14 @@ import { intentStateSchema, levelRefSchema, readinessValueSchema, stepProgressSc
 
 /** What the manager owes the person, most pressing first; the words are the screen's. */
 export const owedSchema = z.object({
-  kind: z.enum(['answer_intent', 'answer_move', 'judge_readiness', 'renew_readiness', 'talk', 'answer_feedback_request']),
+  kind: z.enum([
+    'answer_intent',
+    'answer_move',
+    'judge_readiness',
+    'renew_readiness',
+    'talk',
+    'answer_feedback_request',
+  ]),
   since: z.iso.date().nullable(),
 });
 

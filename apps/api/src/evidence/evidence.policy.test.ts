@@ -38,11 +38,14 @@ describe('who may do what with evidence', () => {
     },
   );
 
-  it.each(relations)('%s asks for coverage as owner or above or shown it, and private parts are the owner’s', (relation) => {
-    const facts = { relation, audience: 'private' } as const;
-    const reads = (coverageShared: boolean) => coveragePolicy.read(actor, { ...facts, coverageShared });
-    expect(reads(false)).toBe(['owner', 'manager', 'skip'].includes(relation));
-    expect(reads(true)).toBe(['owner', 'manager', 'skip', 'circle'].includes(relation));
-    expect(coveragePolicy.seePrivate(actor, facts)).toBe(relation === 'owner');
-  });
+  it.each(relations)(
+    '%s asks for coverage as owner or above or shown it, and private parts are the owner’s',
+    (relation) => {
+      const facts = { relation, audience: 'private' } as const;
+      const reads = (coverageShared: boolean) => coveragePolicy.read(actor, { ...facts, coverageShared });
+      expect(reads(false)).toBe(['owner', 'manager', 'skip'].includes(relation));
+      expect(reads(true)).toBe(['owner', 'manager', 'skip', 'circle'].includes(relation));
+      expect(coveragePolicy.seePrivate(actor, facts)).toBe(relation === 'owner');
+    },
+  );
 });

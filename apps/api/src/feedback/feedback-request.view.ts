@@ -61,7 +61,7 @@ export function partyOf(names: Names, personId: string | null, outsideName: stri
   return personId === null ? { personId, name: outsideName ?? '' } : nameOf(names, personId);
 }
 
-export function nameOf(names: Names, personId: string): PersonRef {
+function nameOf(names: Names, personId: string): PersonRef {
   const found = names.get(personId);
   if (!found) throw new Error('The name of somebody in a record was not read with it.');
   return found;

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/policy/actor.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 
 /** A member of somebody's circle, and whether coverage was shared with them. */
-export type InCircle = Readonly<{ personId: string; name: string; sharesCoverage: boolean }>;
+type InCircle = Readonly<{ personId: string; name: string; sharesCoverage: boolean }>;
 
 /** Somebody whose records are asked for, and what the asker is to them. */
 export type Subject = Readonly<{

@@ -1,7 +1,7 @@
 import type { NotificationChannel, NotificationKind } from '@rungs/contracts/notifications.js';
 
 /** Whom an act concerns; never who did it. `named`: those that the act itself names, see `Act.concerns`. */
-export type Concerned = 'subject' | 'manager' | 'named';
+type Concerned = 'subject' | 'manager' | 'named';
 export type Rule = Readonly<{ act: string; kind: NotificationKind; tells: readonly Concerned[] }>;
 
 const both = ['subject', 'manager'] as const;

@@ -1,2 +1,1 @@
-export { energyTrendQuery } from './check-ins.queries.js';
 export { CheckInsPanel } from './check-ins-panel.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Option } from '../shared/ui/combobox.js';
 
 export const grades = ['1', '2', '3', '4', '5'] as const;
-export type Grade = (typeof grades)[number];
+type Grade = (typeof grades)[number];
 
 /** What the form holds: the request, with the KPI as one sees it, and grades as their choices are named. */
 export type OpportunityValues = {

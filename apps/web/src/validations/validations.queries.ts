@@ -11,7 +11,7 @@ import { api } from '../shared/api.js';
 import type { SaveContext } from '../shared/forms/use-form.js';
 
 /** The first word is the topic of the live events: an answer is on the asker's screen as soon as it was given. */
-export const validationKeys = { all: ['validation'] as const };
+const validationKeys = { all: ['validation'] as const };
 
 export type ValidationFilters = Readonly<{
   direction: 'asked' | 'received';

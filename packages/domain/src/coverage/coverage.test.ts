@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addToCounters, type CountersByCompetency, removeFromCounters } from './counters.js';
-import { contributionOf, coverage, coverageFromCounters, coveredFromCounters, type EvidenceForCoverage } from './coverage.js';
+import {
+  contributionOf,
+  coverage,
+  coverageFromCounters,
+  coveredFromCounters,
+  type EvidenceForCoverage,
+} from './coverage.js';
 
 const bar = { count: 2, kinds: 2, months: 2 };
 const expectations = [

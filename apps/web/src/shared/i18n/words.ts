@@ -1,7 +1,11 @@
 import type { Locale } from '@rungs/contracts/session.js';
 import { type Values, formatMessage } from './message-format.js';
 
-/** The words of each folder that speaks. Filled by app/words.d.ts, so that `t('…')` refuses a key that is not there. */
+/**
+ * The words of each folder that speaks. Filled by app/words.d.ts, so that `t('…')` refuses a key that is not there.
+ *
+ * @public
+ */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is what can be filled from elsewhere
 export interface Vocabulary {}
 
