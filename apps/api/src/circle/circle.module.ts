@@ -7,6 +7,5 @@ import { CircleService } from './circle.service.js';
   imports: [IdentityModule],
   controllers: [CircleController],
   providers: [CircleService],
-  exports: [CircleService],
 })
 export class CircleModule {}
