@@ -49,6 +49,8 @@ describe('check-ins are nobody’s but their owner’s, for ever', () => {
     const found: string[] = [];
     for (const path of await addresses()) {
       for (const person of people) {
+        // Everybody may look at their own.
+        if (person !== 'owner' && person !== 'nobody' && path.includes(company.people[person].personId)) continue;
         const answer = await askedFor(person, path);
         if (!answer) continue;
         if (answer.status === 429 || answer.status >= 500) throw new Error(`${path} answered ${answer.status}`);

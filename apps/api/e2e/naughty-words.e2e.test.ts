@@ -70,6 +70,12 @@ describe('naughty words in every text field of every route', () => {
       await world.as(company.people.owner).post(`${path}/advance`).set('if-match', `"${journey.version}"`).send({});
       return { path: `/api/v1${path}/revisit`, version: (await journeyPage()).journey.version };
     },
+    'POST /journeys/{journeyId}/advance': async () => {
+      const { journey } = await confirmedJourney();
+      return { path: `/api/v1/journeys/${journey.id}/advance`, version: journey.version };
+    },
+    'POST /step-proposals/{proposalId}/confirmation': () => proposed('confirmation'),
+    'POST /step-proposals/{proposalId}/decline': () => proposed('decline'),
     'POST /plans/{id}/items': async () => {
       const { path, ...place } = await planned('add_item');
       return { path: `${path}/items`, ...place };
@@ -132,10 +138,34 @@ describe('naughty words in every text field of every route', () => {
     await world.as(owner).post(`/people/${owner.personId}/intents`).send(wish).expect(201);
     return `/api/v1/intents/${(await journeyPage()).intent.id}/${act}`;
   };
+  /** Below the last step, with nothing proposed, where the organization wants moves up to be confirmed. */
+  const confirmedJourney = async () => {
+    const { owner, hr } = company.people;
+    const { body } = await world.as(hr).get('/framework').expect(200);
+    if (!body.confirmations.advance) {
+      const change = world.as(hr).put('/framework').set('if-match', `"${body.version}"`);
+      await change.send({ confirmations: { advance: true } }).expect(200);
+    }
+    const based = (path: string, version: number) => world.as(owner).post(path).set('if-match', `"${version}"`);
+    const { proposal, journey } = await journeyPage();
+    if (proposal) await based(`/step-proposals/${proposal.id}/withdrawal`, proposal.version).expect(200);
+    if (journey.step === 4) {
+      const back = { step: 1, reason: 'To go up again, with other words.' };
+      await based(`/journeys/${journey.id}/revisit`, journey.version).send(back).expect(200);
+    }
+    return journeyPage();
+  };
+  const proposed = async (act: string): Promise<Place> => {
+    const { journey } = await confirmedJourney();
+    const move = world.as(company.people.owner).post(`/journeys/${journey.id}/advance`);
+    const { body } = await move.set('if-match', `"${journey.version}"`).send({}).expect(200);
+    return { path: `/api/v1/step-proposals/${body.proposal.id}/${act}`, version: body.proposal.version };
+  };
   const journeyPage = async () =>
     (await world.as(company.people.owner).get(`/people/${company.people.owner.personId}/journey`).expect(200)).body;
   const actorOf = ({ verb, pattern, by }: Target, act: string): Target['by'] => {
     if (pattern === '/plans/{id}/acts' && act === 'counter') return 'manager';
+    if (/^\/step-proposals\/\{proposalId\}\/(confirmation|decline)$/.test(pattern)) return 'manager';
     const route = `${verb} ${pattern}`;
     if (/^(POST \/(feedback-requests|validations)\/\{id\}\/|PATCH \/feedback\/)/.test(route)) return 'peer';
     if (/^POST \/(departments|invitations|kpis\/\{id\}\/readings)$/.test(route)) return 'hr';

@@ -62,6 +62,7 @@ export async function openAttacker(world: World, company: Company) {
     askedId: company.ids.get('giver'),
     collaboratorIds: company.ids.get('giver'),
     handedToId: company.ids.get('giver'),
+    owedById: company.people.owner.personId,
     personId: company.ids.get('giver'),
     recordId: company.ids.get('goalShared'),
     evidenceId: company.ids.get('evidence'),

@@ -109,7 +109,7 @@ function textOf({ format, pattern }: Schema, { id }: Wish, field: string): strin
   if (format === 'email') return 'somebody@example.test';
   if (format === 'uri') return 'https://example.test/page';
   if (field === 'timeZone') return 'UTC';
-  if (field === 'links' || field === 'demoUrl') return 'https://example.test/page';
+  if (field === 'links' || field === 'link' || field === 'demoUrl') return 'https://example.test/page';
   if (field === 'csv') return 'date,value\n2026-01-05,1';
   if (field === 'competencyKeys') return 'delivery';
   if (field === 'hash') return 'b'.repeat(40);

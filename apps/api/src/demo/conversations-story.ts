@@ -42,7 +42,9 @@ export class ConversationsStory {
   private async ask({ actor, personId }: Player, colleague: Player, calendar: Calendar, dice: Dice): Promise<void> {
     const askedAgo = dice.between(1, 12);
     const wish = { askedId: colleague.personId, question: dice.one(questions), about: '', step: 2 } as const;
-    await this.at(calendar, askedAgo, () => this.requests.ask(actor, personId, { ...wish, competencyKeys: [], record: null }));
+    await this.at(calendar, askedAgo, () =>
+      this.requests.ask(actor, personId, { ...wish, competencyKeys: [], record: null }),
+    );
   }
 
   private async talk({ actor, personId }: Player, manager: Player, calendar: Calendar, dice: Dice): Promise<void> {

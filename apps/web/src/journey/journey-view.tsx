@@ -13,12 +13,14 @@ import { MoveOn } from './move-on.js';
 import { NoJourney } from './no-journey.js';
 import { openPlace, placeSchema } from './place.js';
 import { PracticeArticle } from './practice-article.js';
-import { ProposedMove } from './proposed-move.js';
 import { PracticeList } from './practice-list.js';
 import { ReadinessSection } from './readiness-section.js';
 import { TalkSection } from './talk-section.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 import styles from './journey-view.module.css';
+
+/** Where a move waits for the manager's word, which is seldom. */
+const ProposedMove = lazy(async () => ({ default: (await import('./proposed-move.js')).ProposedMove }));
 
 /** A form with the ladders in it, for those who have not begun: most have. */
 const BeginJourney = lazy(async () => ({ default: (await import('./begin-journey.js')).BeginJourney }));
@@ -45,7 +47,9 @@ export function JourneyView({ personId }: { personId: string }) {
             <div className={styles.article}>
               <PracticeArticle page={page} practice={practice} />
               {page.proposal ? (
-                <ProposedMove page={page} proposal={page.proposal} />
+                <Suspense fallback={null}>
+                  <ProposedMove page={page} proposal={page.proposal} />
+                </Suspense>
               ) : (
                 <MoveOn page={page} journey={journey} />
               )}

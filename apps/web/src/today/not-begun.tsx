@@ -6,8 +6,7 @@ import { ButtonLink } from '../shared/ui/button-link.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { Section } from '../shared/ui/section.js';
 import { DueThisWeek } from './due-this-week.js';
-import { OwedToOthers } from './owed-to-others.js';
-import { OwedInTeams } from './owed-in-teams.js';
+import { OwedToOthers } from './late-parts.js';
 import { QuickLogPlace } from './quick-log-place.js';
 import { firstName } from '../journey/index.js';
 import styles from './not-begun.module.css';
@@ -30,7 +29,6 @@ export function NotBegun({ page }: { page: JourneyPage }) {
       <div className={today.columns}>
         <div className={today.side}>
           {forOthers && <OwedToOthers />}
-          {forOthers && <OwedInTeams />}
           <Section title={t('begin.title')}>
             <p className={styles.teach}>{t('begin.teach')}</p>
             <p className={styles.acts}>

@@ -12,8 +12,7 @@ import { CheckInPrompt } from './check-in-prompt.js';
 import { DueThisWeek } from './due-this-week.js';
 import { GapItem } from './gap-item.js';
 import { gapsOf, shownGaps } from './gaps.js';
-import { OwedInTeams } from './owed-in-teams.js';
-import { OwedToOthers } from './owed-to-others.js';
+import { OwedToOthers } from './late-parts.js';
 import { QuickLogPlace } from './quick-log-place.js';
 import { WaitingForOthers } from './waiting-for-others.js';
 import { WhereIStand } from './where-i-stand.js';
@@ -71,7 +70,6 @@ export function OnTheWay({ page, journey }: Props) {
           <DueThisWeek personId={page.person.id} />
           <WaitingForOthers page={page} />
           <OwedToOthers />
-          <OwedInTeams />
           <CheckInPrompt personId={page.person.id} />
         </div>
       </div>
