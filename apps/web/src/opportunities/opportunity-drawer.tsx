@@ -102,12 +102,7 @@ export function OpportunityDrawer({ personId, opportunity: given, open, onClose 
             />
           ))}
           <Checkbox label={own.label} checked={own.value} onChange={own.onChange} />
-          <TextField
-            {...form.field('demoUrl', t('field.demoUrl'))}
-            optional
-            help={t('field.demoUrlHelp')}
-            placeholder="https://"
-          />
+          <TextField {...form.field('demoUrl', t('field.demoUrl'))} optional help={t('field.demoUrlHelp')} />
           <AudiencePicker {...form.field('audience', shared('visible.label'))} managerName={membership.managerName} />
         </Form>
       </Drawer>
