@@ -69,11 +69,13 @@ describe('moves that the manager confirms', () => {
   });
 
   it('are not made when the manager declines, who says why', async () => {
-    const { grace, proposal } = await proposed();
+    const { ada, grace, proposal } = await proposed();
     const path = `/step-proposals/${proposal.id}/decline`;
     await act(grace, path, proposal.version, { answer: '' }).expect(400);
     const { body } = await act(grace, path, proposal.version, { answer: 'Two goals are still open.' }).expect(200);
     expect(body).toMatchObject({ journey: { step: 1 }, proposal: null });
+    const told = { declinedMove: { step: 2, answer: 'Two goals are still open.' } };
+    expect(await page(ada, ada)).toMatchObject(told);
   });
 
   it('are taken back by whoever proposed, who may then propose anew', async () => {

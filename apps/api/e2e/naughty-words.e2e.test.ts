@@ -74,7 +74,6 @@ describe('naughty words in every text field of every route', () => {
       const { journey } = await confirmedJourney();
       return { path: `/api/v1/journeys/${journey.id}/advance`, version: journey.version };
     },
-    'POST /step-proposals/{proposalId}/confirmation': () => proposed('confirmation'),
     'POST /step-proposals/{proposalId}/decline': () => proposed('decline'),
     'POST /plans/{id}/items': async () => {
       const { path, ...place } = await planned('add_item');
@@ -165,7 +164,7 @@ describe('naughty words in every text field of every route', () => {
     (await world.as(company.people.owner).get(`/people/${company.people.owner.personId}/journey`).expect(200)).body;
   const actorOf = ({ verb, pattern, by }: Target, act: string): Target['by'] => {
     if (pattern === '/plans/{id}/acts' && act === 'counter') return 'manager';
-    if (/^\/step-proposals\/\{proposalId\}\/(confirmation|decline)$/.test(pattern)) return 'manager';
+    if (/^\/step-proposals\/\{proposalId\}\/decline$/.test(pattern)) return 'manager';
     const route = `${verb} ${pattern}`;
     if (/^(POST \/(feedback-requests|validations)\/\{id\}\/|PATCH \/feedback\/)/.test(route)) return 'peer';
     if (/^POST \/(departments|invitations|kpis\/\{id\}\/readings)$/.test(route)) return 'hr';

@@ -24,6 +24,7 @@ export class Moves1764066000000 implements MigrationInterface {
         check ((state = 'proposed') = (answered_on is null))
       );
       create unique index one_open_proposal on step_proposals (organization_id, journey_id) where state = 'proposed';
+      create index step_proposals_of_journey on step_proposals (organization_id, journey_id, answered_on);
       ${protect('step_proposals')}
 
       alter table journey_summaries add column move_proposed_on date;

@@ -141,6 +141,10 @@ export const journeyPageSchema = z
       .object({ advance: z.boolean(), revisit: z.boolean() })
       .describe('Moves that wait for the manager, where there is one'),
     proposal: stepProposalSchema.nullable().describe('The move that waits'),
+    declinedMove: z
+      .object({ step: stepSchema, answer: z.string(), answeredOn: dateSchema })
+      .nullable()
+      .describe('The last move that the manager declined while the person stands on this step'),
     proposalAbilities: z.array(z.enum(['confirm', 'decline', 'withdraw'])),
     intent: intentSchema.nullable(),
     readiness: readinessSchema.nullable(),

@@ -227,7 +227,7 @@ const journeys: readonly Row[] = [
   ['PATCH /journeys/:journeyId', 'journey', shared, { targetOn: day }],
   ['POST /journeys/:journeyId/advance', 'journey', shared, {}],
   ['POST /journeys/:journeyId/revisit', 'journey', shared, { step: 1, reason: 'There is more to learn.' }],
-  ['POST /step-proposals/:proposalId/confirmation', 'proposal', 'manager 412, owner skip 403, * 404', {}],
+  ['POST /step-proposals/:proposalId/confirmation', 'proposal', 'manager 412, owner skip 403, * 404'],
   [
     'POST /step-proposals/:proposalId/decline',
     'proposal',

@@ -36,6 +36,12 @@ export const journeyPage: Statement = {
           select json_build_object('id', q.id, 'act', q.act, 'step', q.step, 'reason', q.reason,
             'proposedOn', q.proposed_on, 'version', q.version)
           from step_proposals q where q.organization_id = $1 and q.journey_id = j.id and q.state = 'proposed') end,
+        'declinedMove', (
+          select json_build_object('step', q.step, 'answer', q.answer, 'answeredOn', q.answered_on)
+          from step_proposals q
+          where q.organization_id = $1 and q.journey_id = j.id and q.state = 'declined'
+            and q.answered_on >= s.step_entered_on
+          order by q.answered_on desc, q.id desc limit 1),
         'intent', case when i.id is null then null else json_build_object(
           'id', i.id, 'state', i.state, 'sentence', i.sentence,
           'targetLevel', json_build_object('id', il.id, 'code', il.code, 'title', il.title),

@@ -99,9 +99,8 @@ export class JourneysController {
     @CurrentActor() actor: Actor,
     @Param('proposalId', { schema: id }) proposalId: string,
     @IfMatch() version: number,
-    @Body({ schema: answerIntentRequestSchema }) { answer }: Sent<typeof answerIntentRequestSchema>,
   ) {
-    return this.pages.page(actor, await this.moves.answer(actor, proposalId, version, 'confirm', answer));
+    return this.pages.page(actor, await this.moves.answer(actor, proposalId, version, 'confirm', ''));
   }
 
   @Post('step-proposals/:proposalId/decline')

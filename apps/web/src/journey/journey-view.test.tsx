@@ -103,6 +103,13 @@ describe('a journey', () => {
       await waitFor(() => expect(sent(log)?.path).toContain('/confirmation'));
     });
 
+    it('tells whoever proposed what is missing', async () => {
+      const declinedMove = { step: 4, answer: 'Two goals are still open.', answeredOn: '2026-11-21' } as const;
+      answer({ [read]: journeyPage(personId, { declinedMove }) });
+      await show();
+      expect(await screen.findByText(/“not yet” on .*: “Two goals are still open\.”/)).toBeVisible();
+    });
+
     it('lets whoever proposed take it back', async () => {
       answer({ [read]: waiting({ proposalAbilities: ['withdraw'] }) });
       await show();

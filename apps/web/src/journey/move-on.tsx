@@ -1,6 +1,7 @@
 import type { JourneyPage, Step } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
+import { useDates } from '../shared/dates.js';
 import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';
 import { toast } from '../shared/ui/toast.js';
@@ -17,6 +18,7 @@ type Journey = NonNullable<JourneyPage['journey']>;
 export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey }) {
   const { t } = useTranslation('journey');
   const shared = useTranslation('shared').t;
+  const dates = useDates();
   const [asking, setAsking] = useState<'advance' | 'revisit' | null>(null);
   /** The page on which somebody pressed, when somebody else was faster. */
   const [faster, setFaster] = useState<JourneyPage | null>(null);
@@ -55,6 +57,15 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
             ? t(ready ? 'move.ready' : 'move.early', { met, required, left: required - met })
             : t('move.back')}
         </p>
+        {page.declinedMove && (
+          <p>
+            {t('move.declined', {
+              step: page.declinedMove.step,
+              date: dates.short(page.declinedMove.answeredOn),
+              answer: page.declinedMove.answer,
+            })}
+          </p>
+        )}
         {page.confirms.advance && mayAdvance && (
           <p>
             {page.person.managerName

@@ -75,6 +75,7 @@ export const journeyPage = (personId: string, wish: Partial<JourneyPage> = {}): 
   wording: {},
   confirms: { advance: false, revisit: false },
   proposal: null,
+  declinedMove: null,
   proposalAbilities: [],
   journey: journey(),
   steps: [
