@@ -55,6 +55,6 @@ export const pages: Readonly<Record<string, Who>> = {
 /** The addresses as the app's own list of routes has them; the gallery is there in development only. */
 export function routesOfTheApp(): string[] {
   const source = readFileSync(fileURLToPath(new URL('../../src/app/routes.ts', import.meta.url)), 'utf8');
-  const paths = [...source.matchAll(/page\(\w+, '([^']+)'/g)].map(([, path = '']) => path);
+  const paths = [...source.matchAll(/page\(\s*\w+,\s*'([^']+)'/g)].map(([, path = '']) => path);
   return paths.filter((path) => path !== '/gallery');
 }
