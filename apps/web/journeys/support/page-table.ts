@@ -36,7 +36,6 @@ export const pages: Readonly<Record<string, Who>> = {
   '/validations': 'manager',
   '/feedback': 'employee',
   '/observations': 'employee',
-  '/observations': 'employee',
   '/circle': 'employee',
   '/key-players': 'employee',
   '/people/$personId/one-on-one': 'manager',
