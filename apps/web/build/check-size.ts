@@ -10,7 +10,7 @@ const guidance = '../../packages/domain/src/framework/guidance/en.ts';
  * Behind them most is in the cache already, and the limit is there so that no page grows unseen. Overlays count only
  * when they were forgotten to be loaded late.
  */
-const budgets = { door: 133_000, landing: 167_000, inside: 200_000 };
+const budgets = { door: 133_000, landing: 160_000, inside: 190_000 };
 /** Where somebody lands after signing in, with the parts that are drawn at once but come after the page. */
 const landings: Readonly<Record<string, readonly string[]>> = {
   'src/today/today-page.tsx': ['src/quick-log/index.ts', 'src/quick-log/locales/en.json'],

@@ -1,15 +1,15 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useDates } from '../shared/dates.js';
 import { useFilters } from '../shared/hooks/use-filters.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
+import { loadPart } from '../shared/ui/load-part.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { Density } from './density.js';
-import { EntryPanel } from './entry-panel.js';
 import { evidenceListQuery, evidenceSummaryQuery } from './evidence.queries.js';
 import { Facets } from './facets.js';
 import { findingOf, monthsOf } from './finding.js';
@@ -18,6 +18,9 @@ import { LogLoading } from './log-loading.js';
 import styles from './log.module.css';
 import { LogSentence } from './log-sentence.js';
 import { Timeline } from './timeline.js';
+
+/** The form of an entry comes when one is opened: a log is read far more often. */
+const EntryPanel = lazy(async () => ({ default: (await loadPart(() => import('./entry-panel.js'))).EntryPanel }));
 
 type Props = {
   personId: string;
@@ -85,12 +88,14 @@ export function Log({ personId, name, kicker, actions, before, empty }: Props) {
           )}
         </div>
         {openId && (
-          <EntryPanel
-            key={openId}
-            id={openId}
-            known={entries.find(({ id }) => id === openId)}
-            onClose={() => set({ entry: undefined })}
-          />
+          <Suspense fallback={null}>
+            <EntryPanel
+              key={openId}
+              id={openId}
+              known={entries.find(({ id }) => id === openId)}
+              onClose={() => set({ entry: undefined })}
+            />
+          </Suspense>
         )}
       </div>
     </>

@@ -6,11 +6,8 @@ import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
-import { AskDrawer } from '../validations/index.js';
-import { DropDialog } from './drop-dialog.js';
+import { AskDrawer, DropDialog, OpportunityDetails, OpportunityDrawer } from './late-overlays.js';
 import { opportunitiesQuery, type OpportunityFilters } from './opportunities.queries.js';
-import { OpportunityDetails } from './opportunity-details.js';
-import { OpportunityDrawer } from './opportunity-drawer.js';
 import { useOpportunityActs } from './use-opportunity-acts.js';
 
 export type Space = Readonly<{

@@ -26,10 +26,6 @@ export class TenantScope {
 
   constructor(private readonly dataSource: DataSource) {
     this.pool = poolOf(dataSource);
-    // What a connection in use suffers reaches whoever waits for its answer; unheard, it would end the process.
-    this.pool.on('acquire', (client) => {
-      if (client.listenerCount('error') === 0) client.on('error', () => undefined);
-    });
   }
 
   get organizationId(): string {
