@@ -123,8 +123,11 @@ describe('comments', () => {
     }
     await write(manager, path, 'By when?', { recordType: 'goal', recordId: shared });
     await write(manager, path, 'Something else');
-    const { body } = await world.as(owner).get(path).query({ recordId: shared }).expect(200);
+    const on = (recordId: string) => world.as(owner).get(path).query({ recordType: 'goal', recordId }).expect(200);
+    const { body } = await on(shared);
     expect(body.items).toMatchObject([{ text: 'By when?', about: { recordType: 'goal', recordId: shared } }]);
+    expect([body.abilities, (await on(secret)).body.abilities]).toEqual([['create'], []]);
+    await world.as(owner).get(path).query({ recordId: shared }).expect(400);
     for (const recordType of ['evidence', 'feedback']) {
       await world
         .as(owner)
@@ -132,6 +135,32 @@ describe('comments', () => {
         .send({ text: 'x', about: { recordType, recordId: shared } })
         .expect(400);
     }
+  });
+
+  it('are counted by record, in one answer for all of a person', async () => {
+    const { owner, manager, path } = await company();
+    const goals: string[] = [];
+    for (const title of ['quiet', 'talked of', 'much talked of']) {
+      const { body } = await world
+        .as(owner)
+        .post(`/people/${owner.personId}/goals`)
+        .send({ step: 1, title, audience: 'manager' })
+        .expect(201);
+      goals.push(body.id);
+    }
+    const [, one, two] = goals;
+    await write(manager, path, 'a', { recordType: 'goal', recordId: one });
+    await write(manager, path, 'b', { recordType: 'goal', recordId: two });
+    const { id, version } = await write(owner, path, 'c', { recordType: 'goal', recordId: two });
+    await write(owner, path, 'about nothing');
+    const counts = async () =>
+      (await world.as(manager).get(`/people/${owner.personId}/comment-counts`).expect(200)).body.items;
+    expect(await counts()).toEqual([
+      { recordId: two, count: 2 },
+      { recordId: one, count: 1 },
+    ]);
+    await world.as(owner).delete(`/comments/${id}`).set('if-match', `"${version}"`).expect(200);
+    expect(await counts()).toContainEqual({ recordId: two, count: 1 });
   });
 
   it('speak to people who can read them, and to nobody else', async () => {

@@ -30,6 +30,7 @@ import { Mentions1764113000000 } from './1764113000000-mentions.js';
 import { FeedbackOutside1764120000000 } from './1764120000000-feedback-outside.js';
 import { Circle1764121000000 } from './1764121000000-circle.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
+import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
 
 /** In the order in which they run. */
@@ -67,4 +68,5 @@ export const migrations = [
   Mentions1764113000000,
   FeedbackOutside1764120000000,
   Circle1764121000000,
+  CommentsOfRecord1764162000000,
 ];

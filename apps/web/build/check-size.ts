@@ -14,8 +14,8 @@ const budgets = { door: 133_000, landing: 160_000, inside: 190_000 };
 /** Where somebody lands after signing in, with the parts that are drawn at once but come after the page. */
 const landings: Readonly<Record<string, readonly string[]>> = {
   'src/today/today-page.tsx': ['src/quick-log/index.ts', 'src/quick-log/locales/en.json'],
-  'src/journey/journey-page.tsx': [guidance, 'src/comments/index.ts', 'src/comments/locales/en.json'],
-  'src/journey/person-page.tsx': [guidance, 'src/comments/index.ts', 'src/comments/locales/en.json'],
+  'src/journey/journey-page.tsx': [guidance, 'src/comments/comments-panel.tsx', 'src/comments/locales/en.json'],
+  'src/journey/person-page.tsx': [guidance, 'src/comments/comments-panel.tsx', 'src/comments/locales/en.json'],
   'src/team/team-page.tsx': [],
   'src/pipeline/pipeline-page.tsx': [],
 };

@@ -159,6 +159,7 @@ const records: readonly Row[] = [
   ['DELETE /visibility-events/:id', 'visibilityEventShared', shared],
   ['POST /visibility-events/:id/restoration', 'visibilityEventDeleted', own],
   ['GET /people/:personId/comments', 'owner', 'owner manager 200, * 404'],
+  ['GET /people/:personId/comment-counts', 'owner', 'owner manager 200, * 404'],
   ['POST /people/:personId/comments', 'owner', 'owner manager 201, * 404', { text: 'More' }],
   ['PATCH /comments/:id', 'comment', sharedByTwo, { text: 'Changed' }],
   ['DELETE /comments/:id', 'comment', sharedByTwo],

@@ -1,4 +1,6 @@
 import {
+  type CommentCounts,
+  commentCountsSchema,
   type CommentList,
   commentListSchema,
   commentSchema,
@@ -43,6 +45,16 @@ export class CommentsController {
     @Query({ schema: listCommentsQuerySchema }) query: ListCommentsQuery,
   ): Promise<CommentList> {
     return this.comments.list(actor, personId, query);
+  }
+
+  @Get('people/:personId/comment-counts')
+  @DecidedBy('comments.read')
+  @SerializeOptions({ schema: commentCountsSchema })
+  counts(
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: personIdSchema }) personId: string,
+  ): Promise<CommentCounts> {
+    return this.comments.counts(actor, personId);
   }
 
   @Post('people/:personId/comments')

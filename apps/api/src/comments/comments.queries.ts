@@ -1,14 +1,28 @@
 import type { CommentedType } from '@rungs/contracts/comments.js';
 import type { Statement } from '../platform/tenancy/tenant-scope.js';
 
-/** `[person, record, before, limit]`; the latest first. Ids sort by time. */
-export const commentPage: Statement = {
-  name: 'comments.page',
+const page = (of: string, also: string): Statement => ({
+  name: `comments.page-of-${of}`,
   text: `
     select id from comments
     where organization_id = $1 and person_id = $2 and deleted_at is null
-      and ($3::uuid is null or record_id = $3) and ($4::uuid is null or id < $4)
-    order by id desc limit $5`,
+      and ($3::uuid is null or id < $3) ${also}
+    order by id desc limit $4`,
+});
+
+/** `[person, before, limit]`; the latest first. Ids sort by time. */
+export const pageOfPerson = page('person', '');
+
+/** `[person, before, limit, record]`. A statement of its own, so that its index is not planned away. */
+export const pageOfRecord = page('record', 'and record_id = $5');
+
+/** `[person, limit]`: records that are talked about, the latest first. */
+export const countsOfPerson: Statement = {
+  name: 'comments.counts',
+  text: `
+    select record_id as "recordId", count(*)::int as count from comments
+    where organization_id = $1 and person_id = $2 and record_id is not null and deleted_at is null
+    group by record_id order by max(created_at) desc, record_id limit $3`,
 };
 
 export const namesOf: Statement = {

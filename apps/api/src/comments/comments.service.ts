@@ -1,5 +1,6 @@
 import type {
   CommentAbility,
+  CommentCounts,
   CommentList,
   CommentView,
   CreateCommentRequest,
@@ -23,10 +24,11 @@ import { canBeRestored, deleted } from '../records/index.js';
 import { Comment } from './comment.entity.js';
 import { commentPolicy } from './comment.policy.js';
 import { readers, viewFor } from './comment.view.js';
-import { commentPage, namesOf, readByBoth } from './comments.queries.js';
+import { countsOfPerson, namesOf, pageOfPerson, pageOfRecord, readByBoth } from './comments.queries.js';
 
 type Loaded = Readonly<{ subject: Subject; comment: Comment }>;
 type Draft = Omit<CreateCommentRequest, 'mentions'> & Partial<Pick<CreateCommentRequest, 'mentions'>>;
+type About = NonNullable<CreateCommentRequest['about']>;
 type Verb = 'created' | 'updated' | 'deleted' | 'restored';
 
 @Injectable()
@@ -40,11 +42,16 @@ export class CommentsService {
   ) {}
 
   /** The latest first page by page, each page in the order in which it was written. */
-  async list(actor: Actor, personId: string, { cursor, limit, recordId }: ListCommentsQuery): Promise<CommentList> {
+  async list(actor: Actor, personId: string, query: ListCommentsQuery): Promise<CommentList> {
+    const { cursor, limit, recordType, recordId } = query;
     const subject = await this.page(actor, personId);
     const name = `comments of ${personId} ${recordId ?? ''}`;
     const [before] = cursor ? this.cursors.open<[string]>(name, cursor) : [null];
-    const ids = await this.scope.rows<{ id: string }>(commentPage, [personId, recordId, before, limit + 1]);
+    const values = [personId, before, limit + 1];
+    const ids = recordId
+      ? await this.scope.rows<{ id: string }>(pageOfRecord, [...values, recordId])
+      : await this.scope.rows<{ id: string }>(pageOfPerson, values);
+    const talks = !recordType || !recordId || (await this.isReadByBoth({ recordType, recordId }, personId));
     const shown = ids.slice(0, limit).map(({ id }) => id);
     const found = shown.length > 0 ? await this.comments.find({ where: { id: In(shown) }, order: { id: 'asc' } }) : [];
     const earliest = ids.length > limit ? shown.at(-1) : undefined;
@@ -55,8 +62,13 @@ export class CommentsService {
       ),
       nextCursor: earliest ? this.cursors.seal(name, [earliest]) : null,
       visibleTo: readers(subject),
-      abilities: commentPolicy.create(actor, subject) ? ['create'] : [],
+      abilities: talks && commentPolicy.create(actor, subject) ? ['create'] : [],
     };
+  }
+
+  async counts(actor: Actor, personId: string): Promise<CommentCounts> {
+    await this.page(actor, personId);
+    return { items: await this.scope.rows(countsOfPerson, [personId, 1_000]) };
   }
 
   /** @throws ProblemException (400) when it is about a record, or speaks to somebody, that is not of the two */
@@ -64,7 +76,7 @@ export class CommentsService {
     const subject = await this.page(actor, personId);
     permit(commentPolicy.create, actor, subject);
     assertReaders(subject, mentions);
-    if (about && (await this.scope.rows(readByBoth[about.recordType], [about.recordId, personId])).length === 0) {
+    if (about && !(await this.isReadByBoth(about, personId))) {
       throw invalid(
         '/about/recordId',
         'not_shared',
@@ -122,6 +134,10 @@ export class CommentsService {
     const subject = await this.relations.of(actor, personId);
     if (!commentPolicy.read(actor, subject)) throw new NotFoundException();
     return subject;
+  }
+
+  private async isReadByBoth({ recordType, recordId }: About, personId: string): Promise<boolean> {
+    return (await this.scope.rows(readByBoth[recordType], [recordId, personId])).length > 0;
   }
 
   private async forChange(actor: Actor, id: string, version: number, act: CommentAbility | 'restore'): Promise<Loaded> {

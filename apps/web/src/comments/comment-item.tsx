@@ -8,14 +8,21 @@ import { Prose } from '../shared/ui/prose.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
 import styles from './comments.module.css';
-import { commentKeys, type Written } from './comments.queries.js';
+import { commentKeys } from './comment-counts.queries.js';
+import type { Written } from './comments.queries.js';
 import { EditComment } from './edit-comment.js';
 
-export function CommentItem({ comment }: { comment: CommentView }) {
+type ItemProps = {
+  comment: CommentView;
+  /** Whether it says which kind of record it is about: where all of them stand together. */
+  named: boolean;
+};
+
+export function CommentItem({ comment, named }: ItemProps) {
   const { t } = useTranslation('comments');
   const [editing, setEditing] = useState(false);
   const deletion = useUndoableDelete(commentKeys.all);
-  const { id, version, author, text, createdAt, editedAt } = comment;
+  const { id, version, author, text, about, createdAt, editedAt } = comment;
   const acts: Record<CommentView['abilities'][number], MenuItem> = {
     update: { id: 'update', label: t('edit'), icon: 'edit', run: () => setEditing(true) },
     delete: {
@@ -33,6 +40,7 @@ export function CommentItem({ comment }: { comment: CommentView }) {
       when={
         <>
           <RelativeDate on={createdAt} />
+          {named && about && <span> {t(`about.${about.recordType}`)}</span>}
           {editedAt && <span> {t('edited')}</span>}
         </>
       }

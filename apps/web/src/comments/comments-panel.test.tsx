@@ -106,7 +106,9 @@ describe('comments', () => {
     expect(box).toHaveValue('Look, @Dana Whitlock ');
     await user.click(screen.getByRole('button', { name: 'Send' }));
     const sent = () => log.find(({ method }) => method === 'POST')?.body;
-    await waitFor(() => expect(sent()).toEqual({ text: 'Look, @Dana Whitlock ', mentions: [dana.personId] }));
+    await waitFor(() =>
+      expect(sent()).toEqual({ text: 'Look, @Dana Whitlock ', mentions: [dana.personId], about: null }),
+    );
   });
 
   it('are edited in their place, based on what one read', async () => {

@@ -1,19 +1,25 @@
-import { type CommentList, commentListSchema, commentSchema, type CommentView } from '@rungs/contracts/comments.js';
+import {
+  type CommentList,
+  commentListSchema,
+  commentSchema,
+  type CommentView,
+  type CreateCommentRequest,
+} from '@rungs/contracts/comments.js';
 import type { PersonRef } from '@rungs/contracts/records.js';
 import { infiniteQueryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { api } from '../shared/api.js';
 import { newId } from '../shared/ids.js';
+import { commentKeys } from './comment-counts.queries.js';
 import { mentionedIn } from './mentions.js';
 
-/** The first word is the topic of the live events: what the other one writes makes these be read again. */
-export const commentKeys = { all: ['comment'] as const };
+export type About = NonNullable<CreateCommentRequest['about']>;
 
 /** The first page is the latest; each further one lies before it in time. */
-export const commentsQuery = (personId: string) =>
+export const commentsQuery = (personId: string, about: About | null) =>
   infiniteQueryOptions({
-    queryKey: [...commentKeys.all, 'list', personId],
+    queryKey: [...commentKeys.all, 'list', personId, about?.recordId ?? null],
     queryFn: ({ signal, pageParam }) =>
-      api.get(`/people/${personId}/comments`, commentListSchema, { signal, query: { cursor: pageParam } }),
+      api.get(`/people/${personId}/comments`, commentListSchema, { signal, query: { ...about, cursor: pageParam } }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -24,15 +30,20 @@ export const written = (text: string, mentions: readonly string[], author: Perso
   key: newId(),
 });
 
-const writing = (personId: string) => [...commentKeys.all, 'write', personId];
+const writing = (personId: string, about: About | null) => [
+  ...commentKeys.all,
+  'write',
+  personId,
+  about?.recordId ?? null,
+];
 
-export function useWriteComment(personId: string) {
+export function useWriteComment(personId: string, about: About | null) {
   const client = useQueryClient();
-  const { queryKey } = commentsQuery(personId);
+  const { queryKey } = commentsQuery(personId, about);
   return useMutation({
-    mutationKey: writing(personId),
+    mutationKey: writing(personId, about),
     mutationFn: ({ text, mentions, key }: Written) =>
-      api.post(`/people/${personId}/comments`, { text, mentions }, commentSchema, { idempotencyKey: key }),
+      api.post(`/people/${personId}/comments`, { text, mentions, about }, commentSchema, { idempotencyKey: key }),
     onSuccess: (comment) => {
       client.setQueryData(queryKey, (data) => withNew(data, comment));
       void client.invalidateQueries({ queryKey: commentKeys.all });
@@ -41,9 +52,9 @@ export function useWriteComment(personId: string) {
 }
 
 /** What is on its way and not in the list yet: shown at once, a little paler. */
-export const useCommentsUnderWay = (personId: string): Written[] =>
+export const useCommentsUnderWay = (personId: string, about: About | null): Written[] =>
   useMutationState({
-    filters: { mutationKey: writing(personId), status: 'pending' },
+    filters: { mutationKey: writing(personId, about), status: 'pending' },
     select: ({ state }) => state.variables as Written,
   });
 

@@ -7,6 +7,7 @@ import { TextArea } from '../shared/ui/text-area.js';
 import styles from './comments.module.css';
 import { useEditComment } from './comments.queries.js';
 import { longestComment } from './longest-comment.js';
+import { MentionChoice } from './mention-choice.js';
 
 /** In its place. What was typed stays when it could not be saved. */
 export function EditComment({ comment, onDone }: { comment: CommentView; onDone: () => void }) {
@@ -16,6 +17,7 @@ export function EditComment({ comment, onDone }: { comment: CommentView; onDone:
   const [base] = useState(comment);
   const [text, setText] = useState(comment.text);
   const edit = useEditComment();
+  const others = comment.visibleTo.filter(({ personId }) => personId !== comment.author.personId);
   const wrong = text.trim() === '' || text.length > longestComment;
   const save = (): void => {
     if (wrong || edit.isPending) return;
@@ -36,6 +38,7 @@ export function EditComment({ comment, onDone }: { comment: CommentView; onDone:
     >
       {edit.error && <ErrorPanel title={t('notSaved')} error={edit.error} kept={shared('form.typedKept')} />}
       <TextArea name="text" label={t('editTitle')} rows={2} limit={longestComment} value={text} onChange={setText} />
+      <MentionChoice text={text} readers={others} onChoose={setText} />
       <p className={styles.acts}>
         <Button small onClick={onDone}>
           {shared('cancel')}

@@ -1,5 +1,6 @@
 import type { PersonRef } from '@rungs/contracts/records.js';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../shared/forms/drafts.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { keyName } from '../shared/shortcuts.js';
@@ -7,23 +8,25 @@ import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { TextArea } from '../shared/ui/text-area.js';
 import styles from './comments.module.css';
-import { useWriteComment, type Written, written } from './comments.queries.js';
+import { type About, useWriteComment, type Written, written } from './comments.queries.js';
 import { longestComment } from './longest-comment.js';
 import { MentionChoice } from './mention-choice.js';
 import { mentionedIn } from './mentions.js';
 
-type Props = { personId: string; readers: readonly PersonRef[]; to: string | undefined };
+type Props = { personId: string; about: About | null; readers: readonly PersonRef[]; to: string | undefined };
 
-/** The box empties at once; what could not be sent comes back into it. */
-export function WriteComment({ personId, readers, to }: Props) {
+/** The box empties at once; what could not be sent comes back into it. What is half written survives a fold or a reload. */
+export function WriteComment({ personId, about, readers, to }: Props) {
   const { t } = useTranslation('comments');
   const shared = useTranslation('shared').t;
   const { membership } = useViewer();
-  const [text, setText] = useState('');
+  const draft = `comment:${personId}:${about?.recordId ?? ''}`;
+  const [text, setText] = useState(() => draftOf(draft));
   const [failed, setFailed] = useState<Written | null>(null);
-  const write = useWriteComment(personId);
+  const write = useWriteComment(personId, about);
   const label = to ? t('writeTo', { name: to }) : t('write');
   const wrong = text.trim() === '' || text.length > longestComment;
+  useEffect(() => (text === '' ? dropDraft(draft) : keepDraft(draft, { text })), [draft, text]);
   const send = (): void => {
     if (wrong || write.isPending) return;
     // Sent again unchanged it is the same comment, in case the first try did arrive.
@@ -62,4 +65,9 @@ export function WriteComment({ personId, readers, to }: Props) {
       </p>
     </form>
   );
+}
+
+function draftOf(key: string): string {
+  const { text } = readDraft(key) ?? {};
+  return typeof text === 'string' ? text : '';
 }

@@ -1,6 +1,7 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useState } from 'react';
+import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { SaveButton } from '../shared/forms/form.js';
@@ -46,6 +47,7 @@ export function EntryPanel({ id, known, onClose }: Props) {
     return (
       <Frame title={entry.title} onClose={onClose}>
         <EntryDetails entry={entry} />
+        <RecordThread type="evidence" record={entry} title={entry.title} />
       </Frame>
     );
   }
@@ -86,6 +88,7 @@ function Editor({ given, onNewer, onClose }: { given: EvidenceView; onNewer: () 
       }
     >
       <EntryForm state={state} actions={null} />
+      <RecordThread type="evidence" record={entry} title={entry.title} />
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
+import { CommentCount } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { Icon } from '../shared/ui/icon.js';
@@ -37,6 +38,7 @@ export function EntryRow({ entry, nameOf, open, onOpen }: Props) {
             <span key={key}>{nameOf(key)}</span>
           ))}
           <span>{t(`kind.${entry.kind}`)}</span>
+          <CommentCount personId={entry.personId} id={entry.id} />
           {kpi && (result || change) && (
             <span>{change ? [kpi.name, change].filter(Boolean).join(' ') : kpiWords(kpi, i18n.language)}</span>
           )}

@@ -1,4 +1,5 @@
 import type { FeedbackAbility, FeedbackView } from '@rungs/contracts/feedback.js';
+import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Avatar } from '../shared/ui/avatar.js';
@@ -27,6 +28,8 @@ export function FeedbackRow({ feedback, gave = false, runs }: Props) {
   const { membership } = useViewer();
   const { competencyKeys, record } = feedback;
   const { receiver, giver, givenOn, text, question, response, step, audience, visibleTo, abilities } = feedback;
+  // The giver reads it too, but the talk is with the manager.
+  const talked = feedback.sharedWithManager || audience !== 'private' ? feedback : { ...feedback, visibleTo: [] };
   const name = gave ? t('to', { name: receiver.name }) : (giver?.name ?? t('aColleague'));
   const items = abilities
     .filter((act) => act !== 'respond' || response !== null)
@@ -64,6 +67,7 @@ export function FeedbackRow({ feedback, gave = false, runs }: Props) {
         <p className={styles.facts}>
           <VisibleTo audience={audience} visibleTo={visibleTo} viewer={membership.personId} />
         </p>
+        {!gave && <RecordThread type="feedback" record={talked} title={t('from', { name })} />}
       </article>
       <div className={styles.end}>{items.length > 0 && <Menu label={t('acts', { name })} items={items} />}</div>
     </li>

@@ -1,5 +1,6 @@
 import type { GoalView } from '@rungs/contracts/goals.js';
 import { daysBetween } from '@rungs/domain/calendar.js';
+import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { useViewer } from '../shared/session.js';
@@ -39,6 +40,7 @@ export function GoalRow({ goal, acts, onOpen }: { goal: GoalView; acts: readonly
         </p>
         {goal.state === 'open' && <GoalProgress goal={goal} />}
         <GoalParts goal={goal} />
+        <RecordThread type="goal" record={goal} title={goal.title} />
       </div>
       <div className={styles.end}>
         {acts.length > 0 && <Menu label={t('acts', { title: goal.title })} items={acts} />}

@@ -1,5 +1,6 @@
 import type { OpportunityAbility, OpportunityView } from '@rungs/contracts/opportunities.js';
 import type { KeyboardEvent } from 'react';
+import { CommentCount } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';
@@ -69,6 +70,7 @@ export function OpportunityCard({ of, items, onOpen, onAct }: Props) {
             {t(`answers.${answer}`, { count: answers[answer] })}
           </Tag>
         ))}
+        <CommentCount personId={of.personId} id={of.id} />
         <VisibleTo audience={of.audience} visibleTo={of.visibleTo} viewer={membership.personId} />
       </p>
     </li>

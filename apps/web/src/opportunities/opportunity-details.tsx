@@ -1,4 +1,5 @@
 import type { OpportunityView } from '@rungs/contracts/opportunities.js';
+import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
@@ -65,6 +66,7 @@ export function OpportunityDetails({ of, acts, open, onClose }: Props) {
             </a>
           </p>
         )}
+        <RecordThread type="opportunity" record={of} title={of.title} />
         {of.personId === membership.personId && <AnswersOf opportunityId={of.id} />}
       </div>
     </Drawer>

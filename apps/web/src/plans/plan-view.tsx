@@ -1,6 +1,7 @@
 import type { PlanAct, PlanItemView, PlanView as Plan } from '@rungs/contracts/plans.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
@@ -159,6 +160,7 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
         </div>
       )}
       <div className={styles.said}>
+        <RecordThread type="plan" record={plan} title={plan.title} />
         <PlanHistory planId={plan.id} />
       </div>
       {item.opened && (

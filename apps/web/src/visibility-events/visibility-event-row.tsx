@@ -1,4 +1,5 @@
 import type { VisibilityEventView } from '@rungs/contracts/visibility-events.js';
+import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';
@@ -30,6 +31,7 @@ export function VisibilityEventRow({ event, acts }: { event: VisibilityEventView
             )}
             <VisibleTo audience={audience} visibleTo={visibleTo} viewer={membership.personId} />
           </p>
+          <RecordThread type="visibility-event" record={event} title={title} />
         </>
       }
     >
