@@ -65,6 +65,22 @@ describe('what changed since one looked last', () => {
     expect(await acts(skip, path)).toEqual([]);
   });
 
+  it('is, on a screen before both, what either did and both may read', async () => {
+    const { org, owner, manager, skip, path, goal } = await company();
+    await goal('private');
+    await goal('manager');
+    const peer = await org.person('Mallory', { manager });
+    await world.as(peer).post(`${path}/feedback`).send({ text: 'Well done' }).expect(201);
+    await world.as(manager).post(`${path}/comments`).send({ text: 'Hello' }).expect(201);
+    const both = async (who: PersonInWorld) =>
+      (await feed(who, path, { heardBy: 'both' })).items.map(({ act, actor }: Item) => `${act} ${actor?.name}`);
+    expect(await acts(owner, path)).toContain('feedback.given Mallory 1');
+    const shown = ['comment.created Grace', 'goal.created Ada'];
+    expect([await both(owner), await both(manager)]).toEqual([shown, shown]);
+    // Whoever reads less than the two reads no more than their own.
+    expect(await both(skip)).toEqual(['goal.created Ada']);
+  });
+
   it('is not there for those who do not read the page', async () => {
     const { org, manager, path } = await company();
     const others = [await org.person('Mallory', { manager }), await org.person('Hedy', { roles: ['employee', 'hr'] })];

@@ -6,6 +6,10 @@ const instantSchema = z.iso
   .refine((at) => at >= '1900' && at < '2200', 'Choose a moment between 1900 and 2199.');
 
 export const activityQuerySchema = z.strictObject({
+  heardBy: z
+    .enum(['me', 'both'])
+    .default('me')
+    .describe('both: for a screen that the person and their manager look at, what either did and both may read'),
   since: instantSchema.optional().describe('Instead of when the caller looked last'),
 });
 

@@ -4,8 +4,8 @@ import type { Rule } from '../platform/policy/policy.js';
 const ofThePage = ['journey', 'intent', 'readiness'] as const;
 const betweenTheTwo = ['talk', 'comment', 'agreement', 'agenda-item'] as const;
 /** Their entries say how far the record is shared. */
-const shared = ['goal', 'evidence', 'feedback', 'opportunity', 'plan', 'visibility-event'] as const;
-const oneself = ['feedback-request', 'validation'] as const;
+const shared = ['goal', 'evidence', 'feedback', 'opportunity', 'plan', 'visibility-event', 'assessment'] as const;
+const oneself = ['feedback-request', 'validation', 'help-request'] as const;
 
 export type Readable = Readonly<{
   /** Read whatever their entries say. */

@@ -16,7 +16,7 @@ export const keepLook: Statement = {
 };
 
 /**
- * What others did on a person's page since then, once for each record: its last act, which also decides whether the
+ * What others than the reader (`null`: anybody) did on a person's page since then, once for each record: its last act, which also decides whether the
  * record may still be heard of. Of a very busy time only the latest five hundred acts are looked at.
  * `[person, reader, since, read always, read by audience, audiences, limit]`
  */
@@ -32,7 +32,7 @@ export const changesSince: Statement = {
     last as (
       select distinct on (record_type, record_id) *,
         count(*) over (partition by record_type, record_id)::int as times
-      from recent where actor_person_id is distinct from $3
+      from recent where actor_person_id is distinct from $3::uuid
       order by record_type, record_id, happened_at desc),
     now_shared as (
       select distinct on (record_type, record_id) record_type, record_id, audience

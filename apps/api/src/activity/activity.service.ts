@@ -29,13 +29,15 @@ export class ActivityService {
     private readonly clock: Clock,
   ) {}
 
-  async since(actor: Actor, personId: string, { since }: ActivityQuery): Promise<Activity> {
+  async since(actor: Actor, personId: string, { since, heardBy }: ActivityQuery): Promise<Activity> {
     const { relation } = await this.page(actor, personId);
     const [look] = await this.scope.rows<{ lookedAt: Date }>(lookOf, [personId, actor.personId]);
     const monthAgo = new Date(this.clock.now().getTime() - firstLookDays * 86_400_000);
     const from = since !== undefined ? new Date(since) : (look?.lookedAt ?? monthAgo);
-    const { always, byAudience, audiences } = readableBy(relation);
-    const wanted = [personId, actor.personId, from, always, byAudience, audiences, mostShown + 1];
+    const both = heardBy === 'both';
+    // Less than the owner may read, so that a screen in a meeting room tells the manager nothing.
+    const { always, byAudience, audiences } = readableBy(both && relation === 'owner' ? 'manager' : relation);
+    const wanted = [personId, both ? null : actor.personId, from, always, byAudience, audiences, mostShown + 1];
     const rows = await this.scope.rows<Row>(changesSince, wanted);
     return {
       since: from.toISOString(),

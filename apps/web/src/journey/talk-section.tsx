@@ -26,9 +26,19 @@ export function TalkSection({ page, opens }: { page: JourneyPage; opens: boolean
       </div>
       <p className={styles.sub}>{t('talk.counts')}</p>
       {mayLog && (
-        <ButtonLink small to="/people/$personId/one-on-one" params={{ personId: page.person.id }}>
-          {t('talk.prepare')}
-        </ButtonLink>
+        <p className={styles.ways}>
+          <ButtonLink small to="/people/$personId/one-on-one" params={{ personId: page.person.id }}>
+            {t('talk.prepare')}
+          </ButtonLink>
+          <ButtonLink
+            small
+            to="/people/$personId/one-on-one"
+            params={{ personId: page.person.id }}
+            search={{ present: true }}
+          >
+            {t('talk.present')}
+          </ButtonLink>
+        </p>
       )}
       <TalkDialog page={page} open={logging} onClose={() => setLogging(false)} />
     </Section>

@@ -3,6 +3,7 @@ import type { OneOnOneView } from '@rungs/contracts/one-on-ones.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDates } from '../shared/dates.js';
+import { useOpened } from '../shared/hooks/use-opened.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
@@ -10,6 +11,7 @@ import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { Rows, Section } from '../shared/ui/section.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
 import { AgreementRow } from './agreement-row.js';
+import { AgreementDrawer } from './late-overlays.js';
 import { NewAgreement } from './new-agreement.js';
 import styles from './one-on-one.module.css';
 import { agreementsQuery, useChangeAgreement } from './one-on-one.queries.js';
@@ -24,11 +26,14 @@ export function Agreements({ personId, talk, list }: Props) {
   const [showsDone, setShowsDone] = useState(false);
   const done = useQuery({ ...agreementsQuery(personId, 'done'), enabled: showsDone });
   const change = useChangeAgreement();
+  const drawer = useOpened<AgreementView>();
+  const two = [talk.person, ...(talk.manager ? [talk.manager] : [])];
   const row = (agreement: AgreementView) => (
     <AgreementRow
       key={agreement.id}
       agreement={agreement}
       late={agreement.doneOn === null && agreement.dueOn !== null && agreement.dueOn < today}
+      onEdit={() => drawer.show(agreement)}
       onDone={(isDone) => change.mutate({ agreement, change: { done: isDone } })}
     />
   );
@@ -49,7 +54,16 @@ export function Agreements({ personId, talk, list }: Props) {
           {t('agreements.showDone')}
         </Button>
       )}
-      {list.abilities.includes('create') && <NewAgreement personId={personId} talk={talk} />}
+      {list.abilities.includes('create') && <NewAgreement personId={personId} two={two} />}
+      {drawer.opened && (
+        <AgreementDrawer
+          key={drawer.opened.key}
+          agreement={drawer.opened.of}
+          two={two}
+          open={drawer.opened.open}
+          onClose={drawer.close}
+        />
+      )}
     </Section>
   );
 }

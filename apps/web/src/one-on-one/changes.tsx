@@ -1,4 +1,4 @@
-import type { ActivityItem } from '@rungs/contracts/activity.js';
+import type { ActivityItem, ActivityQuery } from '@rungs/contracts/activity.js';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
@@ -8,10 +8,17 @@ import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 import styles from './one-on-one.module.css';
 import { activityQuery } from './one-on-one.queries.js';
 
-/** What the other one did since the two talked last. */
-export function Changes({ personId, since }: { personId: string; since: string | null }) {
+type Props = {
+  personId: string;
+  since: string | null;
+  /** Whose eyes it is for: one's own, or a screen before both. */
+  heardBy: ActivityQuery['heardBy'];
+};
+
+/** What was done since the two talked last: by the other one, or, where both look, by either. */
+export function Changes({ personId, since, heardBy }: Props) {
   const { t } = useTranslation('one-on-one');
-  const { data, error } = useQuery(activityQuery(personId, since ? `${since}T00:00:00Z` : undefined));
+  const { data, error } = useQuery(activityQuery(personId, since ? `${since}T00:00:00Z` : undefined, heardBy));
   return (
     <Section title={t('changes.title')}>
       {error && <ErrorPanel title={t('changes.notRead')} error={error} />}
@@ -20,7 +27,7 @@ export function Changes({ personId, since }: { personId: string; since: string |
           <SkeletonRows rows={3} />
         </Loading>
       )}
-      {data && <ChangeList items={data.items} none={t('changes.none')} />}
+      {data && <ChangeList items={data.items} none={t(heardBy === 'both' ? 'changes.noneBoth' : 'changes.none')} />}
     </Section>
   );
 }

@@ -1,37 +1,25 @@
-import type { OneOnOneView } from '@rungs/contracts/one-on-ones.js';
-import { useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
+import type { PersonRef } from '@rungs/contracts/records.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
-import { DateField } from '../shared/ui/date-field.js';
-import { SegmentedControl } from '../shared/ui/segmented-control.js';
-import { TextArea } from '../shared/ui/text-area.js';
-import { createAgreement, keys } from './one-on-one.queries.js';
+import { AgreementFields } from './agreement-fields.js';
+import { type AgreementValues, agreementValues, requestOf } from './agreement-values.js';
+import { createAgreement, useRefreshAgreements } from './one-on-one.queries.js';
 
 /** Written while the two sit together: what, who, by when. */
-export function NewAgreement({ personId, talk: { person, manager } }: { personId: string; talk: OneOnOneView }) {
+export function NewAgreement({ personId, two }: { personId: string; two: readonly PersonRef[] }) {
   const { t } = useTranslation('one-on-one');
   const { membership } = useViewer();
-  const client = useQueryClient();
-  const two = [person, ...(manager ? [manager] : [])];
+  const refresh = useRefreshAgreements();
   const form = useForm({
-    schema: z.object({
-      text: z
-        .string()
-        .max(2_000)
-        .refine((text) => text.trim() !== '', t('agreements.sayWhat')),
-      owedById: z.string(),
-      dueOn: z.string(),
-    }),
+    schema: agreementValues(t('agreements.sayWhat')),
     initial: { text: '', owedById: membership.personId, dueOn: '' },
     draftKey: `agreement:new:${personId}`,
-    save: ({ text, owedById, dueOn }, context) =>
-      createAgreement(personId, { text, owedById, dueOn: dueOn === '' ? null : dueOn }, context),
+    save: (values: AgreementValues, context) => createAgreement(personId, requestOf(values), context),
     onSaved: () => {
       form.reset();
-      void client.invalidateQueries({ queryKey: keys.agreements });
+      void refresh();
     },
   });
   return (
@@ -41,15 +29,7 @@ export function NewAgreement({ personId, talk: { person, manager } }: { personId
       failureTitle={t('agreements.notSaved')}
       actions={<SaveButton form={form}>{t('agreements.write')}</SaveButton>}
     >
-      <TextArea {...form.field('text', t('agreements.what'))} rows={2} limit={2_000} />
-      <SegmentedControl
-        {...form.field('owedById', t('agreements.who'))}
-        choices={two.map(({ personId: value, name }) => ({
-          value,
-          label: value === membership.personId ? t('agreements.you') : name,
-        }))}
-      />
-      <DateField {...form.field('dueOn', t('agreements.when'))} optional />
+      <AgreementFields field={form.field} two={two} />
     </Form>
   );
 }

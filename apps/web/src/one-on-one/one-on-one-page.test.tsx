@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { mara, renderPage } from '../test/render.js';
-import { answer } from '../test/server.js';
+import { answer, type Asked, problem } from '../test/server.js';
 import OneOnOnePage from './one-on-one-page.js';
 
 const personId = mara.membership.personId;
@@ -32,7 +32,13 @@ const table = {
     body: { type: 'x', title: 'x', status: 404, code: 'x', instance: 'x' },
   }),
 };
-const show = () => renderPage(<OneOnOnePage params={{ personId }} />);
+const show = (path = '/') => renderPage(<OneOnOnePage params={{ personId }} />, { path });
+
+async function edit(user: Awaited<ReturnType<typeof show>>['user']) {
+  await user.click(await screen.findByRole('button', { name: 'What to do with the agreement: Show the plan' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Change' }));
+  return within(await screen.findByRole('dialog', { name: 'Change the agreement' }));
+}
 
 describe('the 1:1', () => {
   it('says what changed, what is on the agenda and who owes what', async () => {
@@ -66,5 +72,59 @@ describe('the 1:1', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Show the plan' }));
     await waitFor(() => expect(sent('PATCH')?.body).toEqual({ done: true }));
     expect(sent('PATCH')?.headers.get('if-match')).toBe('"1"');
+  });
+
+  it('puts an agreement right: what, who and by when', async () => {
+    const log = answer({ ...table, [`PATCH /agreements/${agreement.id}`]: { ...agreement, version: 2 } });
+    const { user } = await show();
+    const drawer = await edit(user);
+    await user.click(drawer.getByRole('radio', { name: 'Dana Whitlock' }));
+    await user.click(drawer.getByRole('button', { name: /^Save/ }));
+    const sent = () => log.find(({ method }) => method === 'PATCH');
+    await waitFor(() =>
+      expect(sent()?.body).toEqual({ text: 'Show the plan', owedById: dana.personId, dueOn: '2020-01-02' }),
+    );
+    expect(sent()?.headers.get('if-match')).toBe('"1"');
+  });
+
+  it('shows both versions of an agreement that the other one changed meanwhile, and loses neither', async () => {
+    const theirs = { ...agreement, version: 2, text: 'Show the plan to both teams', owedBy: dana };
+    const log = answer({
+      ...table,
+      [`PATCH /agreements/${agreement.id}`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"1"' ? problem(412, 'stale', { current: theirs }) : { body: theirs },
+    });
+    const { user } = await show();
+    const drawer = await edit(user);
+    const text = drawer.getByRole('textbox', { name: /^What did you agree on/ });
+    await user.clear(text);
+    await user.type(text, 'Show the plan by Friday');
+    await user.click(drawer.getByRole('button', { name: /^Save/ }));
+    const conflict = within(await screen.findByRole('dialog', { name: /^Somebody changed this/ }));
+    const both = screen.getByRole('dialog', { name: /^Somebody changed this/ });
+    expect(both).toHaveTextContent('Show the plan to both teams');
+    expect(both).toHaveTextContent('Show the plan by Friday');
+    await user.click(conflict.getByRole('button', { name: 'Keep yours' }));
+    const sent = () => log.filter(({ method }) => method === 'PATCH').at(-1);
+    await waitFor(() => expect(sent()?.headers.get('if-match')).toBe('"2"'));
+    expect(sent()?.body).toMatchObject({ text: 'Show the plan by Friday' });
+  });
+
+  it('walks the talk on a screen for both, with nobody’s notes on it', async () => {
+    const log = answer(table);
+    const { user } = await show('/?present=true');
+    const screenForBoth = within(await screen.findByRole('dialog', { name: '1:1 of Mara Velasco and Dana Whitlock' }));
+    expect(await screenForBoth.findByText('Dana Whitlock changed a goal, 3 times')).toBeVisible();
+    // Asked for both: what only one of the two may read is not in the answer.
+    expect(log.some(({ path }) => path.includes('/activity') && path.includes('heardBy=both'))).toBe(true);
+    for (const place of ['2 of 4', '3 of 4', '4 of 4']) {
+      await user.click(screenForBoth.getByRole('button', { name: 'Next' }));
+      expect(screenForBoth.getByText(place)).toBeVisible();
+      expect(screenForBoth.queryByDisplayValue('Ask about May')).toBeNull();
+    }
+    expect(screenForBoth.getByRole('button', { name: 'Write it down' })).toBeVisible();
+    expect(screenForBoth.getByRole('button', { name: 'Next' })).toBeDisabled();
+    await user.click(screenForBoth.getByRole('button', { name: 'End' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });

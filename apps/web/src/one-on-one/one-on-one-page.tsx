@@ -1,22 +1,27 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { z } from 'zod';
 import { useDates } from '../shared/dates.js';
+import { useFilters } from '../shared/hooks/use-filters.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import type { Prefetch } from '../shared/page-module.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
 import { ButtonLink } from '../shared/ui/button-link.js';
-import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { PageHead } from '../shared/ui/page-head.js';
-import { toast } from '../shared/ui/toast.js';
 import { Agenda } from './agenda.js';
 import { Agreements } from './agreements.js';
 import { Changes } from './changes.js';
+import { PresentTalk } from './late-overlays.js';
+import { LogTalk } from './log-talk.js';
 import { Notes } from './notes.js';
 import styles from './one-on-one.module.css';
-import { agreementsQuery, oneOnOneQuery, standingQuery, useLogTalk } from './one-on-one.queries.js';
+import { agreementsQuery, oneOnOneQuery, standingQuery } from './one-on-one.queries.js';
 import { ToSettle } from './to-settle.js';
 
 type Params = { personId: string };
+
+/** Whether the talk is on a screen for both, so that it survives a reload and the journey can lead to it. */
+const addressSchema = z.object({ present: z.boolean().optional() });
 
 export const prefetch: Prefetch<Params> = ({ client, params: { personId } }) =>
   Promise.all([
@@ -32,12 +37,10 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
   const { data: talk } = useSuspenseQuery(oneOnOneQuery(personId));
   const { data: agreements } = useSuspenseQuery(agreementsQuery(personId, 'open'));
   const standing = useQuery(standingQuery(personId));
-  const log = useLogTalk(personId);
+  const { filters, set } = useFilters(addressSchema);
   const mine = membership.personId === personId;
   const other = mine ? talk.manager?.name : talk.person.name;
   const open = talk.agenda.filter(({ talkedOn }) => talkedOn === null).length;
-  const today = dates.today();
-  const talkedToday = talk.lastTalkOn === today;
   return (
     <>
       <PageHead
@@ -57,25 +60,21 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
               </ButtonLink>
             )}
             {other !== undefined && (
-              <Button
-                look="primary"
-                icon="check"
-                busy={log.isPending}
-                disabled={talkedToday}
-                onClick={() => log.mutate(today, { onSuccess: () => void toast({ words: t('talked') }) })}
-              >
-                {talkedToday ? t('talkedToday') : t('log')}
-              </Button>
+              <>
+                <Button icon="eye" onClick={() => set({ present: true })}>
+                  {t('present.begin')}
+                </Button>
+                <LogTalk personId={personId} lastTalkOn={talk.lastTalkOn} />
+              </>
             )}
           </>
         }
       >
         {talk.lastTalkOn ? t('last', { when: dates.relative(talk.lastTalkOn) }) : t('neverTalked')}
       </PageHead>
-      {log.error && <ErrorPanel title={t('notLogged')} error={log.error} />}
       <div className={styles.two}>
         <div className={styles.column}>
-          <Changes personId={personId} since={talk.lastTalkOn} />
+          <Changes personId={personId} since={talk.lastTalkOn} heardBy="me" />
           {standing.data && <ToSettle page={standing.data} />}
           <Agenda personId={personId} items={talk.agenda} />
         </div>
@@ -84,6 +83,13 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
           <Notes key={talk.notes.version} personId={personId} notes={talk.notes} />
         </div>
       </div>
+      <PresentTalk
+        personId={personId}
+        talk={talk}
+        agreements={agreements}
+        open={other !== undefined && filters.present === true}
+        onClose={() => set({ present: undefined })}
+      />
     </>
   );
 }

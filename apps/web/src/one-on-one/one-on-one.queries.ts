@@ -1,4 +1,4 @@
-import { activitySchema } from '@rungs/contracts/activity.js';
+import { type ActivityQuery, activitySchema } from '@rungs/contracts/activity.js';
 import {
   agreementListSchema,
   agreementSchema,
@@ -57,12 +57,13 @@ const told = [
   'plan',
 ];
 
-/** What others did on this page since then, or since one looked last. */
-export const activityQuery = (personId: string, since: string | undefined) =>
+/** What others did on this page since then, or since one looked last; for both eyes, what either did that both may read. */
+export const activityQuery = (personId: string, since: string | undefined, heardBy: ActivityQuery['heardBy'] = 'me') =>
   queryOptions({
-    queryKey: ['activity', personId, since],
+    queryKey: ['activity', personId, since, heardBy],
     meta: { topics: told },
-    queryFn: ({ signal }) => api.get(`/people/${personId}/activity`, activitySchema, { signal, query: { since } }),
+    queryFn: ({ signal }) =>
+      api.get(`/people/${personId}/activity`, activitySchema, { signal, query: { since, heardBy } }),
   });
 
 export const keepLook = (personId: string) => api.post(`/people/${personId}/activity/looks`, undefined, z.unknown());
@@ -70,12 +71,24 @@ export const keepLook = (personId: string) => api.post(`/people/${personId}/acti
 export const createAgreement = (personId: string, request: CreateAgreementRequest, { idempotencyKey }: SaveContext) =>
   api.post(`/people/${personId}/agreements`, request, agreementSchema, { idempotencyKey });
 
-export function useChangeAgreement() {
+export const updateAgreement = (
+  id: string,
+  request: UpdateAgreementRequest,
+  { version }: Pick<SaveContext, 'version'>,
+): Promise<AgreementView> => api.patch(`/agreements/${id}`, request, agreementSchema, { version });
+
+export function useRefreshAgreements(): () => Promise<void> {
   const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: keys.agreements });
+}
+
+/** In place, such as a tick: no form, so a conflict is told and what is there read again. */
+export function useChangeAgreement() {
+  const refresh = useRefreshAgreements();
   return useMutation({
     mutationFn: ({ agreement, change }: { agreement: AgreementView; change: UpdateAgreementRequest }) =>
-      api.patch(`/agreements/${agreement.id}`, change, agreementSchema, { version: agreement.version }),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.agreements }),
+      updateAgreement(agreement.id, change, agreement),
+    onSettled: refresh,
   });
 }
 
