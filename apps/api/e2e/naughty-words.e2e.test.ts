@@ -36,6 +36,12 @@ describe('naughty words in every text field of every route', () => {
       const { body } = await world.as(company.people.owner).post(path).send(wish).expect(201);
       return `/api/v1/validations/${body.id}/answer`;
     },
+    'POST /help-requests/{id}/acts': async () => {
+      const { owner, peer } = company.people;
+      const wish = { askedId: peer.personId, about: { kind: 'own_words', topic: 'To be asked about' } };
+      const { body } = await world.as(owner).post(`/people/${owner.personId}/help-requests`).send(wish).expect(201);
+      return `/api/v1/help-requests/${body.id}/acts`;
+    },
     // One reading a day: each of them on a KPI of its own.
     'POST /kpis/{id}/readings': async () => {
       const wish = { name: 'Uptime', scope: 'organization', direction: 'up' };
@@ -166,7 +172,8 @@ describe('naughty words in every text field of every route', () => {
     if (pattern === '/plans/{id}/acts' && act === 'counter') return 'manager';
     if (/^\/step-proposals\/\{proposalId\}\/decline$/.test(pattern)) return 'manager';
     const route = `${verb} ${pattern}`;
-    if (/^(POST \/(feedback-requests|validations)\/\{id\}\/|PATCH \/feedback\/)/.test(route)) return 'peer';
+    if (/^(POST \/(feedback-requests|validations|help-requests)\/\{id\}\/|PATCH \/feedback\/)/.test(route))
+      return 'peer';
     if (/^POST \/(departments|invitations|kpis\/\{id\}\/readings)$/.test(route)) return 'hr';
     return route === 'POST /sign-ups' ? 'nobody' : by;
   };

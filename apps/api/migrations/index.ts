@@ -34,6 +34,7 @@ import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-recor
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
 
 /** In the order in which they run. */
+import { HelpRequests1764140000000 } from './1764140000000-help-requests.js';
 export const migrations = [
   Identity1764000000000,
   AccountVersions1764000000500,
@@ -70,3 +71,4 @@ export const migrations = [
   Circle1764121000000,
   CommentsOfRecord1764162000000,
 ];
+  HelpRequests1764140000000,

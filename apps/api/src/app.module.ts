@@ -11,6 +11,7 @@ import { FrameworkModule } from './framework/index.js';
 import { FocusSessionsModule } from './focus-sessions/index.js';
 import { GoalsModule } from './goals/index.js';
 import { IdentityModule } from './identity/index.js';
+import { HelpRequestsModule } from './help-requests/index.js';
 import { PeopleImportsModule } from './imports/index.js';
 import { JourneysModule } from './journeys/index.js';
 import { KeyPlayersModule } from './key-players/index.js';
@@ -65,6 +66,7 @@ export class AppModule {
         ValidationsModule,
         PeopleModule,
         DepartmentsModule,
+        HelpRequestsModule,
         DemoModule,
         PeopleImportsModule,
         AgreementsModule,

@@ -17,6 +17,8 @@ export const notificationKinds = [
   'agreement_due',
   'validation_asked',
   'validation_answered',
+  'help_asked',
+  'help_answered',
   'plan_proposed',
   'plan_answered',
   'feedback_asked',

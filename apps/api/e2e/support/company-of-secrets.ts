@@ -216,6 +216,21 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   const question = { askedId: giver.personId, question: secret('validation', ownOnly) };
   await make('validation', `/opportunities/${ids.get('opportunity')}/validations`, question);
   const measured = { name: 'Uptime', scope: 'organization', direction: 'up' };
+  const asks = (name: string, askedId: string, readers: readonly ActorName[], wish: object = {}) =>
+    make(name, `${of}/help-requests`, {
+      askedId,
+      ...{ about: { kind: 'own_words', topic: secret(name, readers) }, question: secret(`${name}-question`, readers) },
+      ...wish,
+    });
+  await asks('help', people.mentor.personId, ['owner', 'mentor']);
+  await asks('helpShared', giver.personId, between, { audience: 'manager' });
+  await asks('helpWithdrawn', people.mentor.personId, ownOnly);
+  await world
+    .as(owner)
+    .post(`/help-requests/${ids.get('helpWithdrawn')}/acts`)
+    .set('if-match', '"1"')
+    .send({ act: 'withdraw' })
+    .expect(200);
   await makeTwoByHr('kpi', '/kpis', [measured, measured], 'kpis');
   const readings = ['2026-01-05', '2026-01-06'].map((on) => ({ on, value: 1 }));
   await makeTwoByHr('reading', `/kpis/${ids.get('kpi')}/readings`, readings, 'kpi-readings');

@@ -43,25 +43,22 @@ export class GoalPartsService {
 
   /** @throws ProblemException 409 when the goal is closed, or has as many parts as one can oversee */
   async create(actor: Actor, goalId: string, request: CreateGoalPartRequest): Promise<GoalPartView> {
-    // Locked, so that its parts are counted one after the other.
-    const [goal] = await this.scope
-      .repository(Goal)
-      .find({ where: { id: goalId }, lock: { mode: 'pessimistic_write' } });
-    if (!goal || goal.deletedAt) throw new NotFoundException();
-    const { relation } = await this.relations.of(actor, goal.personId);
-    const facts = { relation, audience: goal.audience, handed: false };
-    if (!goalPartPolicy.read(actor, facts)) throw new NotFoundException();
-    permit(goalPartPolicy.create, actor, facts);
-    this.isOpen(goal);
-    if ((await this.parts.countBy({ goalId, deletedAt: IsNull() })) >= mostGoalParts) {
-      throw conflict('too_many_parts', `A goal has ${mostGoalParts} parts at most. Make another goal of some of them.`);
-    }
+    const goal = await this.withRoomFor(actor, goalId, 1);
     await this.checkHanded(goal, request.handedToId);
-    const now = this.clock.now();
-    const row = { ...request, id: newId(), goalId, doneOn: null, deletedAt: null, createdAt: now, updatedAt: now };
-    const part = await this.parts.insert(row);
-    await this.changes.record(actor, 'created', goal, part.id, [part.handedToId]);
-    return this.view(actor, part.id);
+    return this.view(actor, await this.make(actor, goal, newId(), request));
+  }
+
+  /**
+   * Several at once, in this order, all of them or none.
+   * @throws ProblemException 409 as `create`
+   */
+  async createAll(actor: Actor, goalId: string, titles: readonly string[]): Promise<void> {
+    const goal = await this.withRoomFor(actor, goalId, titles.length);
+    // Parts stand in the order of their ids, and ids of one millisecond have none.
+    const ids = titles.map(newId).toSorted();
+    for (const [index, title] of titles.entries()) {
+      await this.make(actor, goal, ids[index] ?? newId(), { title, handedToId: null, dueOn: null });
+    }
   }
 
   async update(actor: Actor, id: string, version: number, request: UpdateGoalPartRequest): Promise<GoalPartView> {
@@ -106,6 +103,31 @@ export class GoalPartsService {
 
   private get parts(): OwnRepository<GoalPart> {
     return this.scope.repository(GoalPart);
+  }
+
+  /** Locks the goal, so that its parts are counted one after the other. */
+  private async withRoomFor(actor: Actor, goalId: string, count: number): Promise<Goal> {
+    const [goal] = await this.scope
+      .repository(Goal)
+      .find({ where: { id: goalId }, lock: { mode: 'pessimistic_write' } });
+    if (!goal || goal.deletedAt) throw new NotFoundException();
+    const { relation } = await this.relations.of(actor, goal.personId);
+    const facts = { relation, audience: goal.audience, handed: false };
+    if (!goalPartPolicy.read(actor, facts)) throw new NotFoundException();
+    permit(goalPartPolicy.create, actor, facts);
+    this.isOpen(goal);
+    if ((await this.parts.countBy({ goalId, deletedAt: IsNull() })) + count > mostGoalParts) {
+      throw conflict('too_many_parts', `A goal has ${mostGoalParts} parts at most. Make another goal of some of them.`);
+    }
+    return goal;
+  }
+
+  private async make(actor: Actor, goal: Goal, id: string, request: CreateGoalPartRequest): Promise<string> {
+    const now = this.clock.now();
+    const row = { ...request, id, goalId: goal.id, doneOn: null, deletedAt: null, createdAt: now, updatedAt: now };
+    await this.parts.insert(row);
+    await this.changes.record(actor, 'created', goal, id, [request.handedToId]);
+    return id;
   }
 
   /** What the caller is left with, also where they have just handed it back. */

@@ -34,6 +34,9 @@ export const rules: readonly Rule[] = [
   // A request is traced once for each of the two; whoever acts is told nothing, so that the other one is.
   { act: 'validation.asked', kind: 'validation_asked', tells: ['subject'] },
   { act: 'validation.answered', kind: 'validation_answered', tells: ['subject'] },
+  { act: 'help-request.asked', kind: 'help_asked', tells: ['subject'] },
+  { act: 'help-request.answered', kind: 'help_answered', tells: ['subject'] },
+  { act: 'help-request.declined', kind: 'help_answered', tells: ['subject'] },
   { act: 'feedback-request.created', kind: 'feedback_asked', tells: ['subject'] },
   { act: 'feedback-request.declined', kind: 'feedback_declined', tells: ['subject'] },
   { act: 'feedback-request.reminded', kind: 'feedback_reminded', tells: ['subject'] },
@@ -59,6 +62,7 @@ const atOnce: ReadonlySet<NotificationKind> = new Set([
   'feedback_over',
   'circle_asked',
   'validation_asked',
+  'help_asked',
   'plan_proposed',
 ]);
 

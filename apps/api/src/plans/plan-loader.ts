@@ -56,7 +56,7 @@ export class PlanLoader {
   async itemForChange(
     actor: Actor,
     itemId: string,
-    version: number,
+    version: number | undefined,
     act: PlanItemAbility | 'restore',
   ): Promise<Loaded & { item: PlanItem }> {
     const found = await this.contents.findItem(itemId);

@@ -11,6 +11,7 @@ import { PlanLists } from './plan-lists.js';
 import { PlanLoader } from './plan-loader.js';
 import { PlanTurns } from './plan-turns.js';
 import { PlansController } from './plans.controller.js';
+import { PlanMilestones } from './plan-milestones.service.js';
 import { PlansService } from './plans.service.js';
 
 @Module({
@@ -26,7 +27,8 @@ import { PlansService } from './plans.service.js';
     PlanTurns,
     PlanChanges,
   ],
-  exports: [PlansService, PlanItemsService, PlanActsService],
+  exports: [PlansService, PlanItemsService, PlanActsService, PlanMilestones],
+    PlanMilestones,
 })
 export class PlansModule {
   constructor(purges: Purges) {

@@ -34,6 +34,7 @@ export const pages: Readonly<Record<string, Who>> = {
   '/kpis/$kpiId': 'hr',
   '/opportunities': 'employee',
   '/validations': 'manager',
+  '/help': 'manager',
   '/feedback': 'employee',
   '/observations': 'employee',
   '/circle': 'employee',

@@ -44,6 +44,7 @@ export const routeTree = root.addChildren([
     page(inside, '/kpis/$kpiId', 'kpis', () => import('../kpis/kpi-page.js')),
     page(inside, '/opportunities', 'opportunities', () => import('../opportunities/opportunities-page.js')),
     page(inside, '/validations', 'validations', () => import('../validations/validations-page.js')),
+    page(inside, '/help', 'help-requests', () => import('../help-requests/help-page.js')),
     page(inside, '/settings/account', 'settings', () => import('../settings/account-page.js')),
     page(inside, '/settings/sessions', 'settings', () => import('../settings/sessions-page.js')),
     page(inside, '/settings/tokens', 'settings', () => import('../settings/tokens-page.js')),

@@ -6,6 +6,7 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
+import { AskHelpDrawer, type HelpAbout } from '../help-requests/index.js';
 import type { MenuItem } from '../shared/ui/menu.js';
 import { Rows, Section } from '../shared/ui/section.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
@@ -38,6 +39,7 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
   );
   const drawer = useOpened<GoalView | null>();
   const details = useOpened<GoalView>();
+  const asking = useOpened<HelpAbout>();
   const [closing, setClosing] = useState<Closing | null>(null);
   const { reopen, remove } = useGoalActs();
 
@@ -60,14 +62,22 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
     reopen,
     delete: remove,
   };
-  const actsOf = (goal: GoalView): MenuItem[] =>
-    goal.abilities.map((act) => ({
+  const askAbout = ({ id, title }: GoalView): MenuItem => ({
+    id: 'ask',
+    label: t('act.ask'),
+    icon: 'people',
+    run: () => asking.show({ kind: 'goal', id, title }),
+  });
+  const actsOf = (goal: GoalView): MenuItem[] => [
+    ...(goal.state === 'open' && goal.abilities.includes('update') ? [askAbout(goal)] : []),
+    ...goal.abilities.map((act) => ({
       id: act,
       label: t(`act.${act}`),
       icon: icons[act],
       danger: act === 'delete',
       run: () => runs[act](goal),
-    }));
+    })),
+  ];
   const section = (title: string, some: readonly GoalView[], aside?: ReactNode) =>
     some.length > 0 && (
       <Section title={title} aside={aside}>
@@ -121,6 +131,14 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
           goal={details.opened.of}
           open={details.opened.open}
           onClose={details.close}
+        />
+      )}
+      {asking.opened && (
+        <AskHelpDrawer
+          key={asking.opened.key}
+          about={asking.opened.of}
+          open={asking.opened.open}
+          onClose={asking.close}
         />
       )}
       <CloseGoalDialog closing={closing} onClose={() => setClosing(null)} />

@@ -63,6 +63,12 @@ const Validations = lazy(async () => {
   return { default: Panel };
 });
 
+const Help = lazy(async () => {
+  const { HelpPanel } = await import('../help-requests/index.js');
+  const Panel: RecordPanel = ({ page }) => <HelpPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+
 /** Below what a practice shows of its own: the evidence that carries its step. */
 export const StepEntries = lazy(async () => ({ default: (await import('./step-entries.js')).StepEntries }));
 
@@ -80,6 +86,7 @@ export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   plan: Plan,
   check_in: CheckIns,
   focus_session: Focus,
+  help_request: Help,
   visibility_event: Visibility,
   intent: IntentRecord,
   evidence: Coverage,

@@ -3,6 +3,7 @@ import type { NotificationView } from '@rungs/contracts/notifications.js';
 /** Where what one is told of is to be read. */
 export function placeOf({ kind, subject }: NotificationView, me: string) {
   if (kind.startsWith('feedback_')) return { to: '/feedback' } as const;
+  if (kind.startsWith('help_')) return { to: '/help' } as const;
   if (kind.startsWith('circle_')) return { to: '/circle' } as const;
   const personId = subject?.personId ?? me;
   if (kind.startsWith('agreement_')) return { to: '/people/$personId/one-on-one', params: { personId } } as const;

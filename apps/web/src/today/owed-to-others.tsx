@@ -4,9 +4,11 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import { handedPartsQuery } from '../goals/index.js';
+import { helpQuery } from '../help-requests/index.js';
 import { validationsQuery } from '../validations/index.js';
 import { owedCount, teamQuery } from '../team/index.js';
 import { HandedPartRow } from './handed-parts.js';
+import { HelpRow } from './help-row.js';
 import { ValidationRow } from './validation-row.js';
 import { FeedbackRequestRow } from './feedback-requests.js';
 import { requestsQuery } from './today.queries.js';
@@ -14,7 +16,7 @@ import styles from './today.module.css';
 
 const shownParts = 5;
 
-/** What waits for this person: feedback and validations asked of them, parts of others' goals, their team, and the pipeline for HR. */
+/** What waits for this person: feedback, validations and help asked of them, parts of others' goals, their team, and the pipeline for HR. */
 export function OwedToOthers() {
   const { t } = useTranslation('today');
   const { isManager, roles } = useViewer().membership;
@@ -23,9 +25,12 @@ export function OwedToOthers() {
   const requests = data?.items ?? [];
   const { data: asked } = useInfiniteQuery(validationsQuery({ direction: 'received', state: 'asked' }));
   const validations = asked?.pages[0]?.items ?? [];
+  const { data: help } = useInfiniteQuery(helpQuery({ state: 'pending' }));
+  const helpAsked = help?.pages[0]?.items ?? [];
   const { data: handed } = useQuery(handedPartsQuery(shownParts));
   const parts = handed?.items ?? [];
-  if (!isManager && !isHr && requests.length === 0 && validations.length === 0 && parts.length === 0) {
+  const asksNothing = [requests, validations, helpAsked, parts].every(({ length }) => length === 0);
+  if (!isManager && !isHr && asksNothing) {
     return (
       <Section title={t('asked.title')}>
         <p className={styles.nothing}>{t('asked.nothing')}</p>
@@ -40,6 +45,9 @@ export function OwedToOthers() {
         ))}
         {validations.map((validation) => (
           <ValidationRow key={validation.id} validation={validation} />
+        ))}
+        {helpAsked.map((request) => (
+          <HelpRow key={request.id} request={request} />
         ))}
         {parts.map((part) => (
           <HandedPartRow key={part.id} part={part} />

@@ -19,6 +19,7 @@ async function today(wish: Partial<JourneyPage>, viewer = mara, parts: readonly 
     [`GET /people/${personId}/goals`]: { ...nothing, openCount: 0, openLimit: 3, abilities: [] },
     'GET /feedback-requests': { ...nothing, pendingCount: 0 },
     'GET /validations': { ...nothing, openCount: 0 },
+    'GET /help-requests': { ...nothing, pendingCount: 0, abilities: [] },
     'GET /goal-parts': { ...nothing, items: parts },
     ...Object.fromEntries(parts.map((part) => [`POST /goal-parts/${part.id}/acts`, { ...part, doneOn: '2026-11-23' }])),
     [`GET /people/${personId}/check-ins/trend`]: energy,

@@ -1,0 +1,68 @@
+import type { HelpAudience, HelpRequestList, ListHelpRequestsQuery } from '@rungs/contracts/help-requests.js';
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { Relations, type Subject } from '../identity/index.js';
+import { Cursors } from '../platform/http/cursors.js';
+import type { Actor } from '../platform/policy/actor.js';
+import { TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { factsOf, viewFor } from './help-request.view.js';
+import { helpPolicy, readsHelpOf } from './help-request.policy.js';
+import { helpPages, type HelpRow, pendingHelp } from './help-requests.queries.js';
+
+const audiences: readonly HelpAudience[] = ['private', 'manager'];
+
+@Injectable()
+export class HelpRequestLists {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly relations: Relations,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** What a person asked of others, as far as the caller may read it. */
+  async by(actor: Actor, personId: string, query: ListHelpRequestsQuery): Promise<HelpRequestList> {
+    const subject = await this.relations.of(actor, personId);
+    if (!readsHelpOf(actor, subject)) throw new NotFoundException();
+    const { relation } = subject;
+    const shared = { relation, askedId: '', state: 'pending' } as const;
+    const readable = audiences.filter((audience) => helpPolicy.read(actor, { ...shared, audience }));
+    const list = await this.page(actor, 'by', personId, readable, query, () => Promise.resolve(subject));
+    const mayAsk = helpPolicy.create(actor, { ...shared, audience: 'private' });
+    return { ...list, abilities: mayAsk ? ['create'] : [] };
+  }
+
+  /** What others asked of the caller. */
+  of(actor: Actor, query: ListHelpRequestsQuery): Promise<HelpRequestList> {
+    const known = new Map<string, Subject>();
+    return this.page(actor, 'of', actor.personId, audiences, query, async (personId) => {
+      const subject = known.get(personId) ?? (await this.relations.of(actor, personId));
+      known.set(personId, subject);
+      return subject;
+    });
+  }
+
+  private async page(
+    actor: Actor,
+    direction: keyof typeof helpPages,
+    personId: string,
+    readable: readonly HelpAudience[],
+    { state, cursor, limit }: ListHelpRequestsQuery,
+    askerOf: (personId: string) => Promise<Subject>,
+  ): Promise<HelpRequestList> {
+    const name = `help requests ${direction} ${personId}`;
+    const [behind] = cursor ? this.cursors.open<[string]>(name, cursor) : [null];
+    const [rows, [pending]] = await Promise.all([
+      this.scope.rows<HelpRow>(helpPages[direction], [personId, readable, state, behind, limit + 1]),
+      this.scope.rows<{ count: number }>(pendingHelp[direction], [personId, readable]),
+    ]);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const items: HelpRequestList['items'] = [];
+    for (const row of shown) {
+      const subject = await askerOf(row.asker.personId);
+      // The query and the policy agree; were they ever not to, the policy decides.
+      if (helpPolicy.read(actor, factsOf(subject, row))) items.push(viewFor(actor, subject, row));
+    }
+    const nextCursor = last ? this.cursors.seal(name, [last.id]) : null;
+    return { items, nextCursor, pendingCount: pending?.count ?? 0, abilities: [] };
+  }
+}

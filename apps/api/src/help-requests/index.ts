@@ -1,0 +1,3 @@
+export { HelpRequest, HelpRequestPart } from './help-request.entity.js';
+export { HelpRequestsModule } from './help-requests.module.js';
+export { HelpRequestsService } from './help-requests.service.js';
