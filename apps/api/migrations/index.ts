@@ -32,9 +32,9 @@ import { Circle1764121000000 } from './1764121000000-circle.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
+import { HelpRequests1764140000000 } from './1764140000000-help-requests.js';
 
 /** In the order in which they run. */
-import { HelpRequests1764140000000 } from './1764140000000-help-requests.js';
 export const migrations = [
   Identity1764000000000,
   AccountVersions1764000000500,
@@ -69,6 +69,6 @@ export const migrations = [
   Mentions1764113000000,
   FeedbackOutside1764120000000,
   Circle1764121000000,
+  HelpRequests1764140000000,
   CommentsOfRecord1764162000000,
 ];
-  HelpRequests1764140000000,

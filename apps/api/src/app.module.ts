@@ -10,8 +10,8 @@ import { FeedbackModule } from './feedback/index.js';
 import { FrameworkModule } from './framework/index.js';
 import { FocusSessionsModule } from './focus-sessions/index.js';
 import { GoalsModule } from './goals/index.js';
-import { IdentityModule } from './identity/index.js';
 import { HelpRequestsModule } from './help-requests/index.js';
+import { IdentityModule } from './identity/index.js';
 import { PeopleImportsModule } from './imports/index.js';
 import { JourneysModule } from './journeys/index.js';
 import { KeyPlayersModule } from './key-players/index.js';
@@ -64,9 +64,9 @@ export class AppModule {
         KpisModule,
         OpportunitiesModule,
         ValidationsModule,
+        HelpRequestsModule,
         PeopleModule,
         DepartmentsModule,
-        HelpRequestsModule,
         DemoModule,
         PeopleImportsModule,
         AgreementsModule,

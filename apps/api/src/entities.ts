@@ -7,8 +7,8 @@ import { AgendaItem } from './one-on-ones/index.js';
 import { Feedback, FeedbackRequest } from './feedback/index.js';
 import { Evidence, EvidenceDraft } from './evidence/index.js';
 import { FocusSession } from './focus-sessions/index.js';
-import { identityEntities } from './identity/index.js';
 import { HelpRequest, HelpRequestPart } from './help-requests/index.js';
+import { identityEntities } from './identity/index.js';
 import { FrameworkVersion } from './framework/index.js';
 import { Encounter, KeyPlayer } from './key-players/index.js';
 import { PeopleImport } from './imports/index.js';
@@ -57,6 +57,6 @@ export const entities = [
   KpiReading,
   Opportunity,
   ValidationRequest,
-];
   HelpRequest,
   HelpRequestPart,
+];

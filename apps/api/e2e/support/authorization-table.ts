@@ -1,8 +1,8 @@
 import { notificationChannels, notificationKinds } from '@rungs/contracts/notifications.js';
 import { circle } from './authorization-of-circle.js';
 import { feedback } from './authorization-of-feedback.js';
-
 import { help } from './authorization-of-help.js';
+
 /**
  * Who is answered what, by every route. A row names the route, the record in its path, the answers (`*`: everybody
  * whom the row does not name) and what is sent. Nobody signed in is answered 401 unless named. Changes are sent with
@@ -351,6 +351,7 @@ export const authorizationTable: readonly Row[] = [
   ...impact,
   ...feedback,
   ...circle,
+  ...help,
   ...journeys,
   ...directory,
   ...identity,
@@ -359,7 +360,6 @@ export const authorizationTable: readonly Row[] = [
 export const routeOf = ([route]: Row): string => route.replace(/\?.*/, '');
 
 /** `owner 200, * 404` → what `actor` is answered. */
-  ...help,
 export function expected([, , answers]: Row, actor: string): string {
   const byName = new Map(
     answers.split(', ').flatMap((part) => {

@@ -215,7 +215,6 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   });
   const question = { askedId: giver.personId, question: secret('validation', ownOnly) };
   await make('validation', `/opportunities/${ids.get('opportunity')}/validations`, question);
-  const measured = { name: 'Uptime', scope: 'organization', direction: 'up' };
   const asks = (name: string, askedId: string, readers: readonly ActorName[], wish: object = {}) =>
     make(name, `${of}/help-requests`, {
       askedId,
@@ -231,6 +230,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     .set('if-match', '"1"')
     .send({ act: 'withdraw' })
     .expect(200);
+  const measured = { name: 'Uptime', scope: 'organization', direction: 'up' };
   await makeTwoByHr('kpi', '/kpis', [measured, measured], 'kpis');
   const readings = ['2026-01-05', '2026-01-06'].map((on) => ({ on, value: 1 }));
   await makeTwoByHr('reading', `/kpis/${ids.get('kpi')}/readings`, readings, 'kpi-readings');

@@ -8,10 +8,10 @@ import { PlanContents } from './plan-contents.js';
 import { PlanItemsController } from './plan-items.controller.js';
 import { PlanItemsService } from './plan-items.service.js';
 import { PlanLists } from './plan-lists.js';
+import { PlanMilestones } from './plan-milestones.service.js';
 import { PlanLoader } from './plan-loader.js';
 import { PlanTurns } from './plan-turns.js';
 import { PlansController } from './plans.controller.js';
-import { PlanMilestones } from './plan-milestones.service.js';
 import { PlansService } from './plans.service.js';
 
 @Module({
@@ -24,11 +24,11 @@ import { PlansService } from './plans.service.js';
     PlanLists,
     PlanLoader,
     PlanContents,
+    PlanMilestones,
     PlanTurns,
     PlanChanges,
   ],
   exports: [PlansService, PlanItemsService, PlanActsService, PlanMilestones],
-    PlanMilestones,
 })
 export class PlansModule {
   constructor(purges: Purges) {
