@@ -5,6 +5,7 @@ import { type Statement, TenantScope } from '../src/platform/tenancy/tenant-scop
 import { Clock } from '../src/platform/clock.js';
 import { Progress } from '../src/progress/index.js';
 import { Purges } from '../src/records/index.js';
+import { draftOf, etag, planner } from './support/plans.js';
 import { randomly } from './support/randomly.js';
 import { openWorld, type World } from './support/world.js';
 
@@ -18,9 +19,8 @@ describe('kept counts of opportunities, answers and KPIs followed', () => {
   afterAll(() => world.close());
 
   it('equal a recount after any sequence of acts', async () => {
-    const org = await world.organization();
-    const manager = await org.person('Grace');
-    const ada = await org.person('Ada', { manager });
+    const { org, manager, owner: ada } = await planner(world);
+    const plan = await draftOf(world, ada, []);
     const peer = await org.person('Mary');
     const hr = await org.person('Hedy', { roles: ['employee', 'hr'] });
     const kpi = { name: 'Lead time', scope: 'organization', direction: 'down' };
@@ -29,6 +29,7 @@ describe('kept counts of opportunities, answers and KPIs followed', () => {
     const opportunities: Known[] = [];
     const asked: (Known & { who: typeof peer })[] = [];
     const seen: Record<string, unknown>[] = [];
+    let planned = 0;
 
     async function check(statement: Statement): Promise<void> {
       await org.within(async () => {
@@ -61,7 +62,19 @@ describe('kept counts of opportunities, answers and KPIs followed', () => {
         continue;
       }
       const verb = random.oneOf([
-        ...(['shortlist', 'plan', 'step_back', 'drop', 'reopen', 'kpi', 'demo', 'words'] as const),
+        ...([
+          'shortlist',
+          'shortlist',
+          'plan',
+          'plan',
+          'unplan',
+          'step_back',
+          'drop',
+          'reopen',
+          'kpi',
+          'demo',
+          'words',
+        ] as const),
         ...(['ask', 'ask', 'answer', 'answer', 'delete', 'restore', 'restore', 'follow'] as const),
       ]);
       if (verb === 'kpi') await send(one, 'patch', one.path, { kpiId: random.oneOf([null, kept.id]) });
@@ -71,7 +84,18 @@ describe('kept counts of opportunities, answers and KPIs followed', () => {
       } else if (verb === 'words') await send(one, 'patch', one.path, { title: 'y', audience: 'manager' });
       else if (verb === 'delete') await send(one, 'delete', one.path);
       else if (verb === 'restore') await send(one, 'post', `${one.path}/restoration`);
-      else if (verb === 'follow') {
+      else if (verb === 'plan') {
+        const opportunityIds = [one.path.replace('/opportunities/', '')];
+        const from = world.as(ada).post(`/plans/${plan.id}/items/from-opportunities`);
+        const { status } = await from.send({ opportunityIds });
+        expect([201, 400, 409]).toContain(status);
+        if (status === 201) planned += 1;
+      } else if (verb === 'unplan') {
+        const { body: now } = await world.as(ada).get(`/plans/${plan.id}`).expect(200);
+        if (now.items.length === 0) continue;
+        const { id } = random.oneOf(now.items as { id: string }[]);
+        await world.as(ada).delete(`/plan-items/${id}`).set('if-match', etag(now)).expect(200);
+      } else if (verb === 'follow') {
         await world
           .as(ada)
           .post(`/kpis/${kept.id}/following`)
@@ -90,6 +114,7 @@ describe('kept counts of opportunities, answers and KPIs followed', () => {
     for (const key of ['validationsReceived', 'managerValidations', 'opportunityDemos', 'kpisFollowed']) {
       expect([key, seen.some((counts) => Number(counts[key] ?? 0) > 0)]).toEqual([key, true]);
     }
+    expect(planned).toBeGreaterThan(2);
     expect(seen.some(({ shortlistedWithoutKpi }) => shortlistedWithoutKpi !== 0)).toBe(true);
 
     // What leaves the tables for good had left the counts before.

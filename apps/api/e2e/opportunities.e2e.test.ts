@@ -47,15 +47,16 @@ describe('opportunities', () => {
   it('go over the board, and to drop one needs a reason', async () => {
     const { make, act } = await company();
     const { id } = await make();
-    expect((await act(id, 1, { act: 'plan' }).expect(409)).body.code).toBe('not_possible');
+    expect((await act(id, 1, { act: 'step_back' }).expect(409)).body.code).toBe('not_possible');
     await act(id, 1, { act: 'shortlist' }).expect(200);
-    await act(id, 2, { act: 'plan' }).expect(200);
-    await act(id, 3, { act: 'drop' }).expect(400);
-    await act(id, 3, { act: 'drop', reason: ' ' }).expect(400);
-    const { body } = await act(id, 3, { act: 'drop', reason: 'Bought instead.' }).expect(200);
+    // Planned is what is in a plan: nobody says so here.
+    await act(id, 2, { act: 'plan' }).expect(400);
+    await act(id, 2, { act: 'drop' }).expect(400);
+    await act(id, 2, { act: 'drop', reason: ' ' }).expect(400);
+    const { body } = await act(id, 2, { act: 'drop', reason: 'Bought instead.' }).expect(200);
     expect(body).toMatchObject({ state: 'dropped', droppedReason: 'Bought instead.' });
     expect(body.abilities).toEqual(['update', 'reopen', 'delete']);
-    expect((await act(id, 4, { act: 'reopen' }).expect(200)).body).toMatchObject({ state: 'idea', droppedReason: '' });
+    expect((await act(id, 3, { act: 'reopen' }).expect(200)).body).toMatchObject({ state: 'idea', droppedReason: '' });
   });
 
   it('link a KPI that is there and is measured', async () => {

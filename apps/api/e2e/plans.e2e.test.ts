@@ -41,7 +41,7 @@ describe('a plan', () => {
     expect(plan.items[0]).toMatchObject({
       state: 'todo',
       hoursPerWeek: 4,
-      criterion: { statement: '', kpiName: 'Build time', unit: 'min', baseline: 14, target: 6 },
+      criterion: { statement: '', kpiId: null, kpiName: 'Build time', unit: 'min', baseline: 14, target: 6 },
       milestones: [{ title: 'Half way', dueOn: '2026-12-18', reachedOn: null }],
       abilities: ['update', 'delete'],
     });

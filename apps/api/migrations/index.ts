@@ -32,6 +32,7 @@ import { Circle1764121000000 } from './1764121000000-circle.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
+import { PlanLinks1764130000000 } from './1764130000000-plan-links.js';
 import { HelpRequests1764140000000 } from './1764140000000-help-requests.js';
 
 /** In the order in which they run. */
@@ -70,5 +71,6 @@ export const migrations = [
   FeedbackOutside1764120000000,
   Circle1764121000000,
   HelpRequests1764140000000,
+  PlanLinks1764130000000,
   CommentsOfRecord1764162000000,
 ];

@@ -50,9 +50,9 @@ export const createOpportunityRequestSchema = z.strictObject({
 /** What is absent stays as it is. */
 export const updateOpportunityRequestSchema = z.strictObject(opportunityFields).partial();
 
+/** `plan` is not among them: what is planned is an item of a plan, and made there. */
 export const opportunityActRequestSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('shortlist') }),
-  z.strictObject({ act: z.literal('plan') }),
   z.strictObject({ act: z.literal('step_back') }),
   z.strictObject({ act: z.literal('drop'), reason: nameSchema(1_000).describe('What one would want to know later') }),
   z.strictObject({ act: z.literal('reopen') }),
@@ -85,6 +85,10 @@ export const opportunitySchema = z
     demoUrl: z.string().nullable(),
     state: opportunityStateSchema,
     droppedReason: z.string().describe('Empty unless dropped'),
+    planItem: z
+      .object({ id: z.uuid(), planId: z.uuid(), title: z.string() })
+      .nullable()
+      .describe('What it became in its owner’s plan; null too where the caller may not read that'),
     answers: z
       .object({ worthwhile: z.int(), redirect: z.int(), notNow: z.int() })
       .describe('What those who were asked said'),

@@ -25,7 +25,7 @@ export const planItemStateSchema = z.enum(['todo', 'doing', 'blocked', 'deferred
 export const planItemKindSchema = z.enum(['change', 'improve', 'replace']);
 
 /** What a person does with a plan as a whole; `fall_due` and `realign` come from the calendar and alignment checks. */
-const planActSchema = z.enum([
+export const planActSchema = z.enum([
   'propose',
   'take_back',
   'agree',
@@ -43,12 +43,18 @@ export const planItemAbilitySchema = z.enum([...planItemActSchema.options, 'reac
 export const planItemLimit = 40;
 const milestoneLimit = 20;
 
-const numberSchema = z.number().min(-1e12).max(1e12);
+/** As far as a reading of a KPI goes. */
+const numberSchema = z.number().min(-1e15).max(1e15);
 const messageSchema = textSchema(4_000);
 
 export const successCriterionSchema = z.strictObject({
   statement: textSchema(1_000).default('').describe('In words: how one will tell that it worked'),
-  kpiName: textSchema(200).default(''),
+  kpiId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('One of the organization’s KPIs; its name and unit then stand for the two below'),
+  kpiName: textSchema(200).default('').describe('In one’s own words, where it is none of the organization’s'),
   unit: textSchema(40).default(''),
   baseline: numberSchema.nullable().default(null),
   target: numberSchema.nullable().default(null),
@@ -78,7 +84,10 @@ const itemDefaults = {
   startsOn: itemFields.startsOn.default(null),
   endsOn: itemFields.endsOn.default(null),
   hoursPerWeek: itemFields.hoursPerWeek.default(null),
-  criterion: successCriterionSchema.default({ statement: '', kpiName: '', unit: '', baseline: null, target: null }),
+  criterion: successCriterionSchema.default({
+    ...{ statement: '', kpiId: null, kpiName: '', unit: '' },
+    ...{ baseline: null, target: null },
+  }),
   milestones: itemFields.milestones.default([]),
 };
 
@@ -86,6 +95,16 @@ const itemDefaults = {
 export const createPlanItemRequestSchema = z.strictObject(itemDefaults);
 /** What is absent stays as it is; milestones are replaced as a whole. */
 export const updatePlanItemRequestSchema = z.strictObject(itemFields).partial();
+
+/** Each becomes an item that its owner changes as they like; what it was made from moves to `planned` with it. */
+export const planOpportunitiesRequestSchema = z.strictObject({
+  opportunityIds: z
+    .array(recordIdSchema)
+    .min(1)
+    .max(10)
+    .refine((ids) => new Set(ids).size === ids.length, 'Name each opportunity once.')
+    .describe('Shortlisted ones of the owner of the plan, in the order in which they are to be done'),
+});
 
 const planFields = { title: nameSchema(200), summary: textSchema(4_000), audience: audienceSchema };
 export const createPlanRequestSchema = z.strictObject({
@@ -114,20 +133,23 @@ export const planItemActRequestSchema = z.discriminatedUnion('act', [
 ]);
 
 export const listPlansQuerySchema = z.strictObject({ ...listQueryShape, state: planStateSchema.optional() });
-export const listPlanTurnsQuerySchema = z.strictObject(listQueryShape);
-export const planVersionQuerySchema = z.strictObject({
-  since: recordIdSchema.optional().describe('The version to compare with; without it the one before'),
-});
 
-const milestoneContentSchema = z.object({ id: recordIdSchema, title: z.string(), dueOn: z.iso.date().nullable() });
+/** What is agreed to of an item, and so kept by each version. */
+export const milestoneContentSchema = z.object({
+  id: recordIdSchema,
+  title: z.string(),
+  dueOn: z.iso.date().nullable(),
+});
 const criterionContentSchema = z.object({
   statement: z.string(),
+  // A version from before KPIs were linked knows their names only.
+  kpiId: z.uuid().nullable().default(null),
   kpiName: z.string(),
   unit: z.string(),
   baseline: z.number().nullable(),
   target: z.number().nullable(),
 });
-const itemContentShape = {
+export const itemContentShape = {
   id: recordIdSchema,
   kind: planItemKindSchema,
   title: z.string(),
@@ -137,15 +159,12 @@ const itemContentShape = {
   endsOn: z.iso.date().nullable(),
   hoursPerWeek: z.number().nullable(),
   criterion: criterionContentSchema,
+  opportunity: z
+    .object({ id: recordIdSchema, title: z.string() })
+    .nullable()
+    .default(null)
+    .describe('What it was made from; null too where the caller may not read that'),
 };
-
-/** What a version keeps. `format` grows when the shape does, so that old versions still read. */
-export const planSnapshotSchema = z.object({
-  format: z.literal(1),
-  title: z.string(),
-  summary: z.string(),
-  items: z.array(z.object({ ...itemContentShape, milestones: z.array(milestoneContentSchema) })),
-});
 
 export const planItemSchema = z
   .object({
@@ -153,6 +172,10 @@ export const planItemSchema = z
     state: planItemStateSchema,
     milestones: z.array(milestoneContentSchema.extend({ reachedOn: z.iso.date().nullable() })),
     isComplete: z.boolean().describe('It has dates and a success criterion'),
+    kpi: z
+      .object({ id: z.uuid(), name: z.string(), retired: z.boolean() })
+      .nullable()
+      .describe('The KPI of the criterion as it is now; the criterion keeps what it was called when it was written'),
     abilities: z.array(planItemAbilitySchema),
   })
   .meta({ id: 'PlanItem' });
@@ -176,64 +199,6 @@ export const planListSchema = pageSchema(planSchema.omit({ items: true }).extend
   .extend({ abilities: z.array(z.enum(['create'])) })
   .meta({ id: 'PlanList' });
 
-const scalarSchema = z.union([z.string(), z.number(), z.null()]);
-const ofItem = { itemId: recordIdSchema, title: z.string() };
-const ofMilestone = { ...ofItem, milestoneId: recordIdSchema, milestone: z.string() };
-const daysSchema = z.object({ startsOn: z.iso.date().nullable(), endsOn: z.iso.date().nullable() });
-const dayOrNone = z.iso.date().nullable();
-
-export const planChangeSchema = z
-  .discriminatedUnion('type', [
-    z.object({
-      type: z.literal('plan_changed'),
-      field: z.enum(['title', 'summary']),
-      before: z.string(),
-      after: z.string(),
-    }),
-    z.object({ type: z.enum(['item_added', 'item_removed']), ...ofItem, kind: planItemKindSchema }),
-    z.object({ type: z.literal('item_moved'), ...ofItem, before: daysSchema, after: daysSchema }),
-    z.object({
-      type: z.literal('item_changed'),
-      ...ofItem,
-      field: z.enum([
-        'kind',
-        'title',
-        'replacement',
-        'why',
-        'hoursPerWeek',
-        'statement',
-        'kpiName',
-        'unit',
-        'baseline',
-        'target',
-      ]),
-      before: scalarSchema,
-      after: scalarSchema,
-    }),
-    z.object({ type: z.enum(['milestone_added', 'milestone_removed']), ...ofMilestone, dueOn: dayOrNone }),
-    z.object({ type: z.literal('milestone_renamed'), ...ofMilestone, before: z.string(), after: z.string() }),
-    z.object({ type: z.literal('milestone_moved'), ...ofMilestone, before: dayOrNone, after: dayOrNone }),
-  ])
-  .meta({ id: 'PlanChange' });
-
-/** Who did what with the plan, when and with which words; a proposal and a counter are versions besides. */
-export const planTurnSchema = z
-  .object({
-    id: recordIdSchema,
-    act: z.enum([...planActSchema.options, 'fall_due', 'realign']),
-    by: personRefSchema.nullable().describe('null where the calendar did it'),
-    message: z.string(),
-    createdAt: z.iso.datetime(),
-    version: z.int().positive().nullable(),
-    changes: z.array(planChangeSchema).describe('Since the version before; nothing for the first, and for other acts'),
-  })
-  .meta({ id: 'PlanTurn' });
-
-export const planTurnListSchema = pageSchema(planTurnSchema).meta({ id: 'PlanTurnList' });
-export const planVersionSchema = planTurnSchema
-  .extend({ version: z.int().positive(), content: planSnapshotSchema })
-  .meta({ id: 'PlanVersion' });
-
 export type PlanAct = z.infer<typeof planActSchema>;
 export type PlanAbility = z.infer<typeof planAbilitySchema>;
 export type PlanItemAbility = z.infer<typeof planItemAbilitySchema>;
@@ -243,14 +208,9 @@ export type PlanActRequest = z.infer<typeof planActRequestSchema>;
 export type CounterContent = z.infer<typeof counterContentSchema>;
 export type CreatePlanItemRequest = z.infer<typeof createPlanItemRequestSchema>;
 export type UpdatePlanItemRequest = z.infer<typeof updatePlanItemRequestSchema>;
+export type PlanOpportunitiesRequest = z.infer<typeof planOpportunitiesRequestSchema>;
 export type PlanItemActRequest = z.infer<typeof planItemActRequestSchema>;
 export type ListPlansQuery = z.infer<typeof listPlansQuerySchema>;
-export type ListPlanTurnsQuery = z.infer<typeof listPlanTurnsQuerySchema>;
-export type PlanVersionQuery = z.infer<typeof planVersionQuerySchema>;
-export type PlanSnapshot = z.infer<typeof planSnapshotSchema>;
 export type PlanItemView = z.infer<typeof planItemSchema>;
 export type PlanView = z.infer<typeof planSchema>;
 export type PlanList = z.infer<typeof planListSchema>;
-export type PlanTurn = z.infer<typeof planTurnSchema>;
-export type PlanTurnList = z.infer<typeof planTurnListSchema>;
-export type PlanVersion = z.infer<typeof planVersionSchema>;

@@ -13,6 +13,7 @@ export type Row = readonly [route: string, record: string, answers: string, body
 const everywhere = Object.fromEntries(notificationKinds.map((kind) => [kind, notificationChannels]));
 const day = '2026-02-02';
 const missing = '00000000-0000-7000-8000-000000000000';
+const chosen = { opportunityIds: [missing] };
 const keepers = 'hr admin 412, stranger 404, * 403';
 const own = 'owner 412, * 404';
 const shared = 'owner 412, manager skip 403, * 404';
@@ -55,6 +56,8 @@ const records: readonly Row[] = [
   ['GET /plan-versions/:id', 'planVersion', line],
   ['POST /plans/:id/items', 'planShared', 'owner 409, manager skip 403, * 404', { kind: 'change', title: 'More' }],
   ['POST /plans/:id/items', 'plan', 'owner 201, * 404', { kind: 'change', title: 'More' }],
+  ['POST /plans/:id/items/from-opportunities', 'planShared', 'owner 409, manager skip 403, * 404', chosen],
+  ['POST /plans/:id/items/from-opportunities', 'plan', 'owner 400, * 404', chosen],
   ['PATCH /plan-items/:id', 'planItem', own, { title: 'Changed' }],
   ['PATCH /plan-items/:id', 'planItemShared', shared, { title: 'Changed' }],
   ['POST /plan-items/:id/acts', 'planItem', own, { act: 'start' }],

@@ -49,7 +49,7 @@ export const actOn = (world: World, by: PersonInWorld, plan: Version, act: strin
 /** What a counter sends: the plan as it is, changed by `change`. */
 export function countered(plan: Record<string, unknown> & { items: Record<string, unknown>[] }, change: object = {}) {
   const items: Record<string, unknown>[] = plan.items.map(
-    ({ state: _s, isComplete: _c, abilities: _a, milestones, ...item }) => ({
+    ({ state: _s, isComplete: _c, abilities: _a, kpi: _k, opportunity: _o, milestones, ...item }) => ({
       ...item,
       milestones: (milestones as { id: string; title: string; dueOn: string | null }[]).map(({ id, title, dueOn }) => ({
         id,

@@ -66,8 +66,8 @@ export class Demo {
       await this.records.tell(player, players, since, step, calendar, dice);
       await this.work.tell(player, since, step, calendar, dice);
       await this.conversations.tell(player, players, since, calendar, dice);
-      await this.impact.tell(player, players, kpis, since, step, calendar, dice);
-      await this.plans.tell(player, step, calendar, dice);
+      const shortlist = await this.impact.tell(player, players, kpis, since, step, calendar, dice);
+      await this.plans.tell(player, step, { kpis, shortlist }, calendar, dice);
       await this.observations.tell(player, since, calendar, dice);
       await this.energy.tell(player, since, step, calendar, dice);
     });

@@ -46,7 +46,10 @@ export class ImpactStory {
     });
   }
 
-  /** @param step where they stand now: who went on has found more, and has asked more people about it */
+  /**
+   * @param step where they stand now: who went on has found more, and has asked more people about it
+   * @returns what is on their shortlist
+   */
   async tell(
     player: Player,
     others: readonly Player[],
@@ -55,13 +58,14 @@ export class ImpactStory {
     step: number,
     calendar: Calendar,
     dice: Dice,
-  ): Promise<void> {
-    if (step < 2 && dice.happens(0.6)) return;
+  ): Promise<string[]> {
+    if (step < 2 && dice.happens(0.6)) return [];
     const { actor, personId, name } = player;
     const isStoryteller = name === storyteller;
     for (const id of dice.some(kpiIds, isStoryteller ? 2 : 1)) {
       await this.at(calendar, since, () => this.kpis.follow(actor, id, true));
     }
+    const shortlist: string[] = [];
     const found = dice.some(opportunities, isStoryteller ? 5 : dice.between(1, 1 + step));
     for (const [index, [title, problem, whoIsHurt, kpi]] of found.entries()) {
       const madeAgo = Math.max(since - dice.between(5, 60), 3);
@@ -76,9 +80,11 @@ export class ImpactStory {
       );
       if (index === 0 || (isStoryteller && index === 1))
         await this.askAbout(player, others, id, madeAgo, calendar, dice);
-      await this.move(player, id, index, step, madeAgo, calendar, dice);
+      await this.move(player, id, index, madeAgo, calendar, dice);
+      if (index === 0) shortlist.push(id);
     }
     if (isStoryteller) await this.askedBack(player, others, calendar, dice);
+    return shortlist;
   }
 
   private async askAbout(
@@ -111,7 +117,6 @@ export class ImpactStory {
     { actor }: Player,
     id: string,
     index: number,
-    step: number,
     madeAgo: number,
     calendar: Calendar,
     dice: Dice,
@@ -120,10 +125,8 @@ export class ImpactStory {
       const { version } = await this.opportunities.show(actor, id);
       await this.at(calendar, Math.max(daysAgo, 0), () => this.opportunities.act(actor, id, version, request));
     };
-    if (index === 0) {
-      await act({ act: 'shortlist' }, madeAgo - 5);
-      if (step > 2) await act({ act: 'plan' }, madeAgo - 12);
-    } else if (index === 3) await act({ act: 'drop', reason: dice.one(dropReasons) }, madeAgo - 8);
+    if (index === 0) await act({ act: 'shortlist' }, madeAgo - 5);
+    else if (index === 3) await act({ act: 'drop', reason: dice.one(dropReasons) }, madeAgo - 8);
   }
 
   /** A colleague wants her word on something, so that her Today has somebody waiting. */

@@ -8,6 +8,8 @@ import { type Player, storyteller } from './cast.js';
 import type { Dice } from './random.js';
 import { planItems, planTitles, planWords } from './words/plans.js';
 
+/** What a plan of the demo points to: KPIs in the order of their words, and what its owner has shortlisted. */
+type Around = Readonly<{ kpis: readonly string[]; shortlist: readonly string[] }>;
 type End = 'draft' | 'proposed' | 'countered' | 'agreed';
 
 /** What somebody on the third step means to change, and what their manager answered. */
@@ -21,14 +23,14 @@ export class PlanStory {
   ) {}
 
   /** @param step where they stand now: a plan comes with the third, and one does not reach the fourth without a yes */
-  async tell(player: Player, step: number, calendar: Calendar, dice: Dice): Promise<void> {
+  async tell(player: Player, step: number, around: Around, calendar: Calendar, dice: Dice): Promise<void> {
     const { actor, personId, manager, name } = player;
     if (step < 3 || !manager) return;
     const tells = name === storyteller;
     const ends: readonly End[] = step === 4 ? ['agreed'] : ['draft', 'proposed', 'countered', 'agreed', 'agreed'];
     const end = tells ? 'agreed' : dice.one(ends);
     const madeAgo = dice.between(40, 60);
-    const plan = await this.at(calendar, madeAgo, () => this.write(player, tells, madeAgo, calendar, dice));
+    const plan = await this.at(calendar, madeAgo, () => this.write(player, tells, around, madeAgo, calendar, dice));
     if (end === 'draft') return;
     const proposed = await this.at(calendar, madeAgo - 2, () =>
       this.acts.act(actor, plan.id, plan.version, { act: 'propose', message: planWords.propose }),
@@ -54,6 +56,7 @@ export class PlanStory {
   private async write(
     { actor, personId }: Player,
     tells: boolean,
+    { kpis, shortlist }: Around,
     madeAgo: number,
     calendar: Calendar,
     dice: Dice,
@@ -61,11 +64,12 @@ export class PlanStory {
     const title = tells ? planTitles[0] : dice.one(planTitles);
     let plan = await this.plans.create(actor, personId, { title, summary: '', audience: 'private' });
     const chosen = tells ? planItems.slice(0, 3) : dice.some(planItems, dice.between(1, 3));
-    for (const [index, { milestones, criterion, ...item }] of chosen.entries()) {
+    if (shortlist.length > 0) plan = await this.items.createFrom(actor, plan.id, shortlist);
+    for (const [index, { milestones, kpi, criterion, ...item }] of chosen.entries()) {
       const startsOn = calendar.daysAgo(madeAgo - 14 - index * 28);
       plan = await this.items.create(actor, plan.id, {
         ...item,
-        criterion: { ...criterion },
+        criterion: { ...criterion, kpiId: kpi === null ? null : (kpis[kpi] ?? null) },
         startsOn,
         endsOn: addDays(startsOn, 46),
         hoursPerWeek: dice.between(2, 5),
@@ -89,13 +93,15 @@ function counterTo({ title, summary, items }: PlanView) {
     content: {
       title,
       summary,
-      items: items.map(({ state: _s, isComplete: _c, abilities: _a, milestones, ...item }, index) => ({
-        ...item,
-        startsOn: later(item.startsOn),
-        endsOn: later(item.endsOn),
-        hoursPerWeek: index === 0 && item.hoursPerWeek !== null ? item.hoursPerWeek - 1 : item.hoursPerWeek,
-        milestones: milestones.map(({ id, title: words, dueOn }) => ({ id, title: words, dueOn: later(dueOn) })),
-      })),
+      items: items.map(
+        ({ state: _s, isComplete: _c, abilities: _a, kpi: _k, opportunity: _o, milestones, ...item }, index) => ({
+          ...item,
+          startsOn: later(item.startsOn),
+          endsOn: later(item.endsOn),
+          hoursPerWeek: index === 0 && item.hoursPerWeek !== null ? item.hoursPerWeek - 1 : item.hoursPerWeek,
+          milestones: milestones.map(({ id, title: words, dueOn }) => ({ id, title: words, dueOn: later(dueOn) })),
+        }),
+      ),
     },
   };
 }

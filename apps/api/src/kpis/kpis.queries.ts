@@ -92,13 +92,14 @@ export const unfollow: Statement = {
   text: `delete from kpi_followers where organization_id = $1 and person_id = $2 and kpi_id = $3 returning kpi_id`,
 };
 
-/** `[kpi]`: whether anything hangs on it, opportunities included, whose owners would lose the link. */
+/** `[kpi]`: whether anything hangs on it; opportunities and plan items too, whose owners would lose the link. */
 export const kpiInUse: Statement = {
   name: 'kpis.in-use',
   text: `
     select exists (select from kpi_readings where organization_id = $1 and kpi_id = $2 and deleted_at is null)
         or exists (select from kpi_followers where organization_id = $1 and kpi_id = $2)
-        or exists (select from opportunities where organization_id = $1 and kpi_id = $2) as "inUse"`,
+        or exists (select from opportunities where organization_id = $1 and kpi_id = $2)
+        or exists (select from plan_items where organization_id = $1 and kpi_id = $2) as "inUse"`,
 };
 
 /** `[department, people]`: what a KPI may not name, because it is not there. */

@@ -87,7 +87,8 @@ export class KpisService {
   async delete(actor: Actor, id: string, version: number): Promise<DeletedRecord> {
     const kpi = await this.forChange(actor, id, version, 'delete');
     const [row] = await this.scope.rows<{ inUse: boolean }>(kpiInUse, [id]);
-    if (row?.inUse) throw conflict('kpi_in_use', 'Readings, followers or opportunities hang on it. Retire it instead.');
+    if (row?.inUse)
+      throw conflict('kpi_in_use', 'Readings, followers, opportunities or plans hang on it. Retire it instead.');
     const deletedAt = this.clock.now();
     await this.save(kpi, { deletedAt });
     await this.trace(actor, 'deleted', id);

@@ -8,12 +8,13 @@ import { OpportunitiesService } from './opportunities.service.js';
 import { OpportunityAnswers } from './opportunity-answers.js';
 import { OpportunityChanges } from './opportunity-changes.js';
 import { OpportunityLists } from './opportunity-lists.js';
+import { OpportunityPlanning } from './opportunity-planning.js';
 
 @Module({
   imports: [IdentityModule, ProgressModule, RecordsModule, KpisModule],
   controllers: [OpportunitiesController],
-  providers: [OpportunitiesService, OpportunityLists, OpportunityChanges, OpportunityAnswers],
-  exports: [OpportunitiesService, OpportunityAnswers],
+  providers: [OpportunitiesService, OpportunityLists, OpportunityChanges, OpportunityAnswers, OpportunityPlanning],
+  exports: [OpportunitiesService, OpportunityAnswers, OpportunityPlanning],
 })
 export class OpportunitiesModule {
   constructor(purges: Purges) {

@@ -1,5 +1,5 @@
 import type { OpportunityView } from '@rungs/contracts/opportunities.js';
-import type { PersonRef } from '@rungs/contracts/records.js';
+import type { Audience, PersonRef } from '@rungs/contracts/records.js';
 import { opportunityStates } from '@rungs/domain/opportunities.js';
 import type { Statement } from '../platform/tenancy/tenant-scope.js';
 import { contains } from '../records/index.js';
@@ -24,13 +24,38 @@ export const opportunityPage: Statement = {
     limit $10`,
 };
 
-/** `[ids]`: the KPI of each, and those who read it because they were asked about it. */
+/** Its item in a plan that was not given up; the latest, should there be several. */
+const itemOf = `
+  select i.id, i.title, p.id as plan_id, p.audience
+  from plan_items i
+  join plans p on p.organization_id = $1 and p.id = i.plan_id and p.deleted_at is null and p.state <> 'abandoned'
+  where i.organization_id = $1 and i.opportunity_id = o.id and i.deleted_at is null
+  order by i.id desc limit 1`;
+
+/**
+ * `[person]`: opportunities that are not where the plan has them. What never was an item of one is left where its owner
+ * put it. Locked, because they are about to be moved.
+ */
+export const astray: Statement = {
+  name: 'opportunities.astray',
+  text: `
+    select o.id from opportunities o
+    where o.organization_id = $1 and o.person_id = $2 and o.deleted_at is null and o.state in ('shortlisted', 'planned')
+      and exists (select from plan_items i where i.organization_id = $1 and i.opportunity_id = o.id)
+      and (o.state = 'planned') <> exists (${itemOf})
+    order by o.id
+    for update of o`,
+};
+
+/** `[ids]`: of each its KPI, its item in a plan, and those who read it because they were asked about it. */
 export const besidesOf: Statement = {
   name: 'opportunities.besides',
   text: `
     select o.id,
            case when k.id is not null
              then json_build_object('id', k.id, 'name', k.name, 'retired', k.retired_on is not null) end as kpi,
+           (select json_build_object('id', i.id, 'planId', i.plan_id, 'title', i.title, 'audience', i.audience)
+            from (${itemOf}) i) as "planItem",
            (select coalesce(json_agg(json_build_object('personId', a.id, 'name', a.name) order by a.name, a.id), '[]')
             from (select distinct p.id, p.name from validation_requests v
                   join people p on p.organization_id = $1 and p.id = v.asked_id
@@ -58,4 +83,9 @@ export const writeAnswer: Statement = {
 };
 
 export type OpportunityPlace = Readonly<{ id: string; place: number }>;
-export type BesidesRow = Readonly<{ id: string; kpi: OpportunityView['kpi']; asked: PersonRef[] }>;
+export type BesidesRow = Readonly<{
+  id: string;
+  kpi: OpportunityView['kpi'];
+  planItem: (NonNullable<OpportunityView['planItem']> & { audience: Audience }) | null;
+  asked: PersonRef[];
+}>;

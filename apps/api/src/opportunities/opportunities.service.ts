@@ -6,7 +6,7 @@ import type {
   UpdateOpportunityRequest,
 } from '@rungs/contracts/opportunities.js';
 import type { DeletedRecord } from '@rungs/contracts/records.js';
-import { advanceOpportunity, type OpportunityTransition } from '@rungs/domain/opportunities.js';
+import { advanceOpportunity } from '@rungs/domain/opportunities.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Relations, type Subject } from '../identity/index.js';
 import { KpisService } from '../kpis/index.js';
@@ -22,7 +22,7 @@ import { canBeRestored, deleted } from '../records/index.js';
 import { besidesOf, type BesidesRow } from './opportunities.queries.js';
 import { Opportunity } from './opportunity.entity.js';
 import { opportunityPolicy } from './opportunity.policy.js';
-import { viewFor } from './opportunity.view.js';
+import { type Besides, leavesPlan, viewFor } from './opportunity.view.js';
 import { OpportunityChanges } from './opportunity-changes.js';
 
 type Loaded = Readonly<{ subject: Subject; opportunity: Opportunity }>;
@@ -30,11 +30,10 @@ type Change = UpdateOpportunityRequest & Partial<Pick<Opportunity, 'state' | 'dr
 
 const verbs = {
   shortlist: 'shortlisted',
-  plan: 'planned',
   step_back: 'stepped-back',
   drop: 'dropped',
   reopen: 'reopened',
-} as const satisfies Record<OpportunityTransition, string>;
+} as const satisfies Record<OpportunityActRequest['act'], string>;
 
 @Injectable()
 export class OpportunitiesService {
@@ -85,6 +84,9 @@ export class OpportunitiesService {
   async act(actor: Actor, id: string, version: number, request: OpportunityActRequest): Promise<OpportunityView> {
     const before = await this.forChange(actor, id, version, request.act);
     const { opportunity } = before;
+    if (leavesPlan(request.act) && (await this.besides(id)).planItem) {
+      throw conflict('in_a_plan', 'It is an item of your plan. Remove it there, and it is on the shortlist again.');
+    }
     const state = advanceOpportunity(opportunity.state, request.act, opportunity);
     if (!state) throw conflict('not_possible', `An opportunity that is ${opportunity.state} cannot be moved this way.`);
     const droppedReason = request.act === 'drop' ? request.reason : '';
@@ -175,7 +177,11 @@ export class OpportunitiesService {
   }
 
   private async view(actor: Actor, { subject, opportunity }: Loaded): Promise<OpportunityView> {
-    const [besides] = await this.scope.rows<BesidesRow>(besidesOf, [[opportunity.id]]);
-    return viewFor(actor, subject, opportunity, besides ?? { kpi: null, asked: [] });
+    return viewFor(actor, subject, opportunity, await this.besides(opportunity.id));
+  }
+
+  private async besides(id: string): Promise<Besides> {
+    const [besides] = await this.scope.rows<BesidesRow>(besidesOf, [[id]]);
+    return besides ?? { kpi: null, planItem: null, asked: [] };
   }
 }

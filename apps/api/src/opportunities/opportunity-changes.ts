@@ -1,7 +1,6 @@
 import { type CountedOpportunity, recountedOpportunities } from '@rungs/domain/opportunities.js';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/policy/actor.js';
-import { Traces } from '../platform/traces/traces.js';
+import { type ActingAs, Traces } from '../platform/traces/traces.js';
 import { Progress } from '../progress/index.js';
 import { told } from '../records/index.js';
 import type { Opportunity } from './opportunity.entity.js';
@@ -28,7 +27,7 @@ export class OpportunityChanges {
 
   /** `before` and `after` are the opportunity as it counted and counts; deleted ones count like absent ones. */
   async record(
-    actor: Actor,
+    actor: ActingAs,
     verb: Verb,
     before: Opportunity | null,
     after: Opportunity,

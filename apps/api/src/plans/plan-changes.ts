@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OpportunityPlanning } from '../opportunities/index.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Traces } from '../platform/traces/traces.js';
@@ -7,11 +8,12 @@ import { told } from '../records/index.js';
 import type { Plan } from './plan.entity.js';
 import { plansRecount } from './plans.recount.js';
 
-/** What every change of a plan leaves behind, in its transaction: the kept counts and the traces. */
+/** What every change of a plan leaves behind, in its transaction: the board it follows, the kept counts, the traces. */
 @Injectable()
 export class PlanChanges {
   constructor(
     private readonly scope: TenantScope,
+    private readonly opportunities: OpportunityPlanning,
     private readonly progress: Progress,
     private readonly traces: Traces,
   ) {}
@@ -24,6 +26,8 @@ export class PlanChanges {
     { id, personId, audience }: Pick<Plan, 'id' | 'personId' | 'audience'>,
     fields: readonly string[] = [],
   ): Promise<void> {
+    // Before the summary is locked: an opportunity that moves locks itself first and the summary then, as anywhere.
+    await this.opportunities.follow(actor, personId);
     await this.recount(personId);
     await this.traces.record(actor, {
       act,

@@ -8,9 +8,10 @@ import { newId } from '../platform/ids.js';
 import { type OwnRepository } from '../platform/tenancy/own-repository.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { PlanItem, PlanMilestone } from './plan-item.entity.js';
+import { type ItemLinks, noLinks, PlanLinks } from './plan-links.js';
 import type { Plan } from './plan.entity.js';
 
-export type ItemWithMilestones = PlanItem & Readonly<{ milestones: readonly PlanMilestone[] }>;
+export type ItemWithMilestones = PlanItem & Readonly<{ milestones: readonly PlanMilestone[]; links: ItemLinks }>;
 type ItemRequest = CreatePlanItemRequest;
 type MilestoneRequests = ItemRequest['milestones'];
 
@@ -19,6 +20,7 @@ type MilestoneRequests = ItemRequest['milestones'];
 export class PlanContents {
   constructor(
     private readonly scope: TenantScope,
+    private readonly links: PlanLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -29,23 +31,31 @@ export class PlanContents {
       order: { startsOn: { direction: 'ASC', nulls: 'LAST' }, createdAt: 'ASC', id: 'ASC' },
     });
     const milestones = await this.milestonesOf(items.map(({ id }) => id));
-    return items.map((item) => ({ ...item, milestones: milestones.get(item.id) ?? [] }));
+    const pointing = items.some(({ kpiId, opportunityId }) => kpiId !== null || opportunityId !== null);
+    const links = pointing ? await this.links.of(planId) : new Map<string, ItemLinks>();
+    return items.map((item) => ({
+      ...item,
+      milestones: milestones.get(item.id) ?? [],
+      links: links.get(item.id) ?? noLinks,
+    }));
   }
 
-  async add(planId: string, request: ItemRequest): Promise<string> {
-    check(request);
-    const { milestones, ...fields } = request;
+  /** @param at where the item stands in what was sent */
+  async add(planId: string, request: ItemRequest, opportunityId: string | null = null, at = ''): Promise<void> {
+    check(request, at);
+    const { milestones, criterion, ...fields } = request;
+    const measure = await this.links.named(criterion, null, `${at}/criterion`);
     const id = newId();
-    const row = { ...columnsOf(fields), id, planId, deletedAt: null, createdAt: this.clock.now() };
-    await this.items.insert(row);
+    const made = { id, planId, opportunityId, deletedAt: null, createdAt: this.clock.now() };
+    await this.items.insert({ ...fields, ...measure, ...made });
     await this.replaceMilestones(id, milestones);
-    return id;
   }
 
-  async change(item: ItemWithMilestones, request: Partial<ItemRequest>): Promise<void> {
-    check({ ...item, ...request });
-    const { milestones, ...fields } = request;
-    const change = columnsOf(fields);
+  async change(item: ItemWithMilestones, request: Partial<ItemRequest>, at = ''): Promise<void> {
+    check({ ...item, ...request }, at);
+    const { milestones, criterion, ...fields } = request;
+    const measure = criterion && (await this.links.named(criterion, item.kpiId, `${at}/criterion`));
+    const change = { ...fields, ...measure };
     if (Object.keys(change).length > 0) await this.items.update(item.id, undefined, change);
     if (milestones) await this.replaceMilestones(item.id, milestones, item.milestones);
   }
@@ -72,11 +82,10 @@ export class PlanContents {
     }
     for (const [index, { id, ...request }] of items.entries()) {
       const item = id === undefined ? undefined : known.get(id);
-      if (id !== undefined && !item) {
-        throw invalid(`/content/items/${index}/id`, 'unknown_item', 'The plan has no such item.');
-      }
-      if (item) await this.change(item, request);
-      else await this.add(planId, request);
+      const at = `/content/items/${index}`;
+      if (id !== undefined && !item) throw invalid(`${at}/id`, 'unknown_item', 'The plan has no such item.');
+      if (item) await this.change(item, request, at);
+      else await this.add(planId, request, null, at);
     }
   }
 
@@ -124,10 +133,12 @@ export function contentOfItem(
   item: ItemWithMilestones,
 ): PlanItemContent & { milestones: { id: string; title: string; dueOn: string | null }[] } {
   const { id, kind, title, replacement, why, startsOn, endsOn, hoursPerWeek } = item;
-  const { statement, kpiName, unit, baseline, target } = item;
+  const { statement, kpiId, kpiName, unit, baseline, target } = item;
   const milestones = item.milestones.map((one) => ({ id: one.id, title: one.title, dueOn: one.dueOn }));
-  const criterion = { statement, kpiName, unit, baseline, target };
-  return { id, kind, title, replacement, why, startsOn, endsOn, hoursPerWeek, criterion, milestones };
+  const criterion = { statement, kpiId, kpiName, unit, baseline, target };
+  const from = item.links.opportunity;
+  const opportunity = from && { id: from.id, title: from.title };
+  return { id, kind, title, replacement, why, startsOn, endsOn, hoursPerWeek, criterion, opportunity, milestones };
 }
 
 export const contentOf = ({ title, summary }: Plan, items: readonly ItemWithMilestones[]): PlanContent => ({
@@ -136,13 +147,8 @@ export const contentOf = ({ title, summary }: Plan, items: readonly ItemWithMile
   items: items.map(contentOfItem),
 });
 
-/** Only what is given: the rest stays as it is. */
-function columnsOf<R extends Partial<Omit<ItemRequest, 'milestones'>>>({ criterion, ...fields }: R) {
-  return { ...fields, ...criterion };
-}
-
-function check({ startsOn, endsOn }: Pick<ItemRequest, 'startsOn' | 'endsOn'>): void {
+function check({ startsOn, endsOn }: Pick<ItemRequest, 'startsOn' | 'endsOn'>, at: string): void {
   if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
-    throw invalid('/endsOn', 'before_start', 'An item ends on the day it starts at the earliest.');
+    throw invalid(`${at}/endsOn`, 'before_start', 'An item ends on the day it starts at the earliest.');
   }
 }

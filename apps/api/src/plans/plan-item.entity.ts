@@ -8,6 +8,10 @@ export class PlanItem extends OwnEntity {
   @Column({ type: 'uuid', name: 'plan_id' })
   readonly planId!: string;
 
+  /** What it was made from; forgotten once that is purged. */
+  @Column({ type: 'uuid', name: 'opportunity_id', nullable: true })
+  readonly opportunityId!: string | null;
+
   @Column('text')
   kind!: PlanItemKind;
 
@@ -31,6 +35,10 @@ export class PlanItem extends OwnEntity {
 
   @Column({ type: 'text', default: '' })
   statement!: string;
+
+  /** One of the organization's; its name and unit are then the two below, as they were when this was written. */
+  @Column({ type: 'uuid', name: 'kpi_id', nullable: true })
+  kpiId!: string | null;
 
   @Column({ type: 'text', name: 'kpi_name', default: '' })
   kpiName!: string;

@@ -3,6 +3,8 @@ import {
   createPlanItemRequestSchema,
   type PlanItemActRequest,
   planItemActRequestSchema,
+  type PlanOpportunitiesRequest,
+  planOpportunitiesRequestSchema,
   planSchema,
   type PlanView,
   type UpdatePlanItemRequest,
@@ -31,6 +33,19 @@ export class PlanItemsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanView> {
     return withEtag(reply, await this.items.create(actor, id, request));
+  }
+
+  /** Makes an item of each, and moves each to `planned` with it. */
+  @Post('plans/:id/items/from-opportunities')
+  @DecidedBy('plans.update')
+  @SerializeOptions({ schema: planSchema })
+  async createFrom(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: recordIdSchema }) id: string,
+    @Body({ schema: planOpportunitiesRequestSchema }) { opportunityIds }: PlanOpportunitiesRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlanView> {
+    return withEtag(reply, await this.items.createFrom(actor, id, opportunityIds));
   }
 
   @Patch('plan-items/:id')

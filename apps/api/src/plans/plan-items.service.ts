@@ -6,14 +6,18 @@ import {
   type UpdatePlanItemRequest,
 } from '@rungs/contracts/plans.js';
 import type { DeletedRecord } from '@rungs/contracts/records.js';
+import { itemsFromOpportunities } from '@rungs/domain/plans/item-from-opportunity.js';
 import { advancePlan, advancePlanItem, planIsOpen, planRuns } from '@rungs/domain/plans/plan-state.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
+import { OpportunityPlanning } from '../opportunities/index.js';
 import { Clock } from '../platform/clock.js';
 import { conflict } from '../platform/http/problem.js';
 import type { Actor } from '../platform/policy/actor.js';
+import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { deleted } from '../records/index.js';
 import { PlanChanges } from './plan-changes.js';
 import { PlanContents } from './plan-contents.js';
+import { opportunitiesToPlan, type OpportunityToPlan } from './plan-links.queries.js';
 import { type Loaded, PlanLoader } from './plan-loader.js';
 import { PlanTurns } from './plan-turns.js';
 import type { Plan } from './plan.entity.js';
@@ -22,20 +26,30 @@ import type { Plan } from './plan.entity.js';
 @Injectable()
 export class PlanItemsService {
   constructor(
+    private readonly scope: TenantScope,
     private readonly loader: PlanLoader,
     private readonly contents: PlanContents,
     private readonly turns: PlanTurns,
     private readonly changes: PlanChanges,
+    private readonly opportunities: OpportunityPlanning,
     private readonly clock: Clock,
   ) {}
 
   async create(actor: Actor, planId: string, request: CreatePlanItemRequest): Promise<PlanView> {
-    const loaded = await this.loader.forChange(actor, planId, undefined, 'add_item');
-    open(loaded.plan);
-    if (loaded.items.length >= planItemLimit) {
-      throw conflict('plan_full', `A plan holds ${planItemLimit} items. Finish or remove one first.`);
-    }
+    const loaded = await this.forMore(actor, planId, 1);
     await this.contents.add(planId, request);
+    return this.saved(actor, loaded, 'plan-item.created');
+  }
+
+  /** One item for each opportunity, with what that says; the opportunities are planned with the same commit. */
+  async createFrom(actor: Actor, planId: string, opportunityIds: readonly string[]): Promise<PlanView> {
+    const loaded = await this.forMore(actor, planId, opportunityIds.length);
+    await this.opportunities.hold(loaded.plan.personId, opportunityIds);
+    const chosen = await this.scope.rows<OpportunityToPlan>(opportunitiesToPlan, [opportunityIds]);
+    const proposals = itemsFromOpportunities(chosen, this.clock.today());
+    for (const [index, proposal] of proposals.entries()) {
+      await this.contents.add(planId, { ...proposal, milestones: [] }, chosen[index]?.id);
+    }
     return this.saved(actor, loaded, 'plan-item.created');
   }
 
@@ -83,6 +97,15 @@ export class PlanItemsService {
     const begins = state === 'doing' ? advancePlan(plan.state, 'start') : null;
     if (begins) await this.turns.add(actor.personId, plan.id, 'start', '');
     return this.saved(actor, loaded, `plan-item.${state}`, [], begins ? { state: begins } : {});
+  }
+
+  private async forMore(actor: Actor, planId: string, count: number): Promise<Loaded> {
+    const loaded = await this.loader.forChange(actor, planId, undefined, 'add_item');
+    open(loaded.plan);
+    if (loaded.items.length + count > planItemLimit) {
+      throw conflict('plan_full', `A plan holds ${planItemLimit} items. Finish or remove one first.`);
+    }
+    return loaded;
   }
 
   private async saved(

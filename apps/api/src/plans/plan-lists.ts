@@ -1,15 +1,16 @@
-import type {
-  ListPlansQuery,
-  ListPlanTurnsQuery,
-  PlanList,
-  PlanTurn,
-  PlanTurnList,
-  PlanVersion,
-  PlanVersionQuery,
-} from '@rungs/contracts/plans.js';
-import { planSnapshotSchema, planTurnSchema } from '@rungs/contracts/plans.js';
+import {
+  type ListPlanTurnsQuery,
+  type PlanSnapshot,
+  planSnapshotSchema,
+  type PlanTurn,
+  type PlanTurnList,
+  planTurnSchema,
+  type PlanVersion,
+  type PlanVersionQuery,
+} from '@rungs/contracts/plan-turns.js';
+import type { ListPlansQuery, PlanList } from '@rungs/contracts/plans.js';
 import { audiences } from '@rungs/domain/audience.js';
-import { differences, type PlanChange } from '@rungs/domain/plans/plan-diff.js';
+import { differences } from '@rungs/domain/plans/plan-diff.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Relations } from '../identity/index.js';
@@ -17,6 +18,7 @@ import { Cursors } from '../platform/http/cursors.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { PlanLoader } from './plan-loader.js';
+import { PlanReaders } from './plan-readers.js';
 import { Plan } from './plan.entity.js';
 import { planPolicy } from './plan.policy.js';
 import { headFor } from './plan.view.js';
@@ -28,6 +30,7 @@ export class PlanLists {
     private readonly scope: TenantScope,
     private readonly relations: Relations,
     private readonly loader: PlanLoader,
+    private readonly readers: PlanReaders,
     private readonly cursors: Cursors,
   ) {}
 
@@ -58,26 +61,46 @@ export class PlanLists {
 
   /** What was done with a plan, the latest first, with what each version changed. */
   async turns(actor: Actor, planId: string, { limit, cursor }: ListPlanTurnsQuery): Promise<PlanTurnList> {
-    await this.loader.find(actor, planId);
+    const { subject } = await this.loader.find(actor, planId);
     const name = `turns of ${planId}`;
     const [before] = cursor ? this.cursors.open<[string]>(name, cursor) : [null];
     const rows = await this.scope.rows<TurnRow>(turnPage, [planId, before, limit + 1]);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    return { items: shown.map(turnFor), nextCursor: last ? this.cursors.seal(name, [last.id]) : null };
+    const said = shown.map(kept);
+    const seen = await this.readers.of(subject.relation, said.flatMap(versionsOf));
+    return {
+      items: said.map((turn) => turnFor(turn, seen)),
+      nextCursor: last ? this.cursors.seal(name, [last.id]) : null,
+    };
   }
 
   /** One version whole, and how it differs from the one before or from another that is named. */
   async version(actor: Actor, id: string, { since }: PlanVersionQuery): Promise<PlanVersion> {
     const [row] = await this.scope.rows<TurnRow>(versionOf, [id, since]);
     if (!row || row.number === null) throw new NotFoundException();
-    await this.loader.find(actor, row.planId);
+    const { subject } = await this.loader.find(actor, row.planId);
     if (since !== undefined && row.earlier === null) throw new NotFoundException();
-    return { ...turnFor(row), version: row.number, content: planSnapshotSchema.parse(row.snapshot) };
+    const turn = kept(row);
+    const seen = await this.readers.of(subject.relation, versionsOf(turn));
+    return { ...turnFor(turn, seen), version: row.number, content: seen(planSnapshotSchema.parse(row.snapshot)) };
   }
 }
 
-function turnFor({ id, act, byId, byName, message, createdAt, number, snapshot, earlier }: TurnRow): PlanTurn {
+type Kept = Omit<TurnRow, 'snapshot' | 'earlier'> &
+  Readonly<{ snapshot: PlanSnapshot | null; earlier: PlanSnapshot | null }>;
+
+const versionOfRow = (value: unknown): PlanSnapshot | null => (value === null ? null : planSnapshotSchema.parse(value));
+const kept = (row: TurnRow): Kept => ({
+  ...row,
+  snapshot: versionOfRow(row.snapshot),
+  earlier: versionOfRow(row.earlier),
+});
+const versionsOf = ({ snapshot, earlier }: Kept): PlanSnapshot[] =>
+  [snapshot, earlier].filter((version) => version !== null);
+
+function turnFor(turn: Kept, seen: (version: PlanSnapshot) => PlanSnapshot): PlanTurn {
+  const { id, act, byId, byName, message, createdAt, number, snapshot, earlier } = turn;
   return {
     id,
     act: planTurnSchema.shape.act.parse(act),
@@ -85,9 +108,6 @@ function turnFor({ id, act, byId, byName, message, createdAt, number, snapshot, 
     message,
     createdAt: createdAt.toISOString(),
     version: number,
-    changes: snapshot && earlier ? changesBetween(earlier, snapshot) : [],
+    changes: snapshot && earlier ? differences(seen(earlier), seen(snapshot)) : [],
   };
 }
-
-const changesBetween = (before: unknown, after: unknown): PlanChange[] =>
-  differences(planSnapshotSchema.parse(before), planSnapshotSchema.parse(after));

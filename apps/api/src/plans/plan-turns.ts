@@ -1,4 +1,4 @@
-import { planSnapshotSchema, type PlanSnapshot } from '@rungs/contracts/plans.js';
+import { planSnapshotSchema, type PlanSnapshot } from '@rungs/contracts/plan-turns.js';
 import type { PlanContent } from '@rungs/domain/plans/plan-content.js';
 import type { PlanTransition } from '@rungs/domain/plans/plan-state.js';
 import { Injectable } from '@nestjs/common';
@@ -25,7 +25,7 @@ export class PlanTurns {
     message: string,
     version?: Version,
   ): Promise<void> {
-    const snapshot = version ? { format: 1, ...version.content } : null;
+    const snapshot = version ? { format: 2, ...version.content } : null;
     const number = version?.number ?? null;
     const row = { id: newId(), planId, act, byPersonId, message, number, snapshot, createdAt: this.clock.now() };
     await this.scope.repository(PlanTurnRow).insert(row);

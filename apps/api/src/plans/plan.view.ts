@@ -1,5 +1,6 @@
 import type { PlanAbility, PlanItemAbility, PlanItemView, PlanList, PlanView } from '@rungs/contracts/plans.js';
 import { isComplete } from '@rungs/domain/plans/plan-content.js';
+import { mayBeRead } from '@rungs/domain/audience.js';
 import { openItemTransitions, openPlanTransitions, planIsOpen, planRuns } from '@rungs/domain/plans/plan-state.js';
 import type { Subject } from '../identity/index.js';
 import type { Actor } from '../platform/policy/actor.js';
@@ -48,6 +49,7 @@ export function headFor(
 
 function itemFor(actor: Actor, { relation }: Subject, plan: Plan, item: ItemWithMilestones): PlanItemView {
   const content = contentOfItem(item);
+  const from = item.links.opportunity;
   const possible: PlanItemAbility[] = [
     ...(planRuns(plan.state) ? openItemTransitions(item.state) : []),
     ...(planRuns(plan.state) && item.milestones.length > 0 ? (['reach'] as const) : []),
@@ -58,6 +60,9 @@ function itemFor(actor: Actor, { relation }: Subject, plan: Plan, item: ItemWith
     milestones: item.milestones.map(({ id, title, dueOn, reachedOn }) => ({ id, title, dueOn, reachedOn })),
     state: item.state,
     isComplete: isComplete(content),
+    // Whoever reads the plan need not read what its items were made from.
+    opportunity: from && mayBeRead(from.audience, relation) ? content.opportunity : null,
+    kpi: item.links.kpi,
     abilities: possible.filter((act) => planItemPolicy[act](actor, { relation, audience: plan.audience })),
   };
 }

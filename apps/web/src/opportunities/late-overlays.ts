@@ -7,3 +7,4 @@ export const AskDrawer = late(async () => (await load()).AskDrawer);
 export const DropDialog = late(async () => (await load()).DropDialog);
 export const OpportunityDetails = late(async () => (await load()).OpportunityDetails);
 export const OpportunityDrawer = late(async () => (await load()).OpportunityDrawer);
+export const PlanThisDialog = late(async () => (await load()).PlanThisDialog);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OpportunityView } from '@rungs/contracts/opportunities.js';
 import { screen, waitFor, within } from '@testing-library/react';
+import { opportunity as sample } from '../test/opportunity-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import OpportunitiesPage from './opportunities-page.js';
@@ -9,30 +10,7 @@ const { personId } = mara.membership;
 const list = `GET /people/${personId}/opportunities`;
 const id = (n: number): string => `0190b6d0-0000-7000-8000-0000000003${String(n).padStart(2, '0')}`;
 
-const opportunity = (wish: Partial<OpportunityView> = {}): OpportunityView => ({
-  id: id(1),
-  personId,
-  version: 3,
-  iteration: 1,
-  audience: 'private',
-  visibleTo: [{ personId, name: 'Mara Velasco' }],
-  abilities: ['update', 'shortlist', 'drop', 'ask', 'delete'],
-  title: 'Certificates typed twice',
-  problem: 'Every Monday.',
-  whoIsHurt: '',
-  kpi: null,
-  size: 5,
-  effort: 2,
-  confidence: 2,
-  ownInitiative: false,
-  demoUrl: null,
-  state: 'idea',
-  droppedReason: '',
-  answers: { worthwhile: 0, redirect: 0, notNow: 0 },
-  createdAt: '2026-11-01T10:00:00.000Z',
-  updatedAt: '2026-11-01T10:00:00.000Z',
-  ...wish,
-});
+const opportunity = (wish: Partial<OpportunityView> = {}): OpportunityView => sample(personId, wish);
 const page = (items: OpportunityView[]) => ({ items, nextCursor: null, abilities: ['create'] });
 const sent = (log: readonly Asked[]): unknown => log.find(({ method }) => method !== 'GET')?.body;
 const acts = `POST /opportunities/${id(1)}/acts`;
@@ -62,6 +40,22 @@ describe('opportunities', () => {
     await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
     expect(await screen.findByText('“Certificates typed twice” is on the shortlist.')).toBeVisible();
     expect(sent(log)).toEqual({ act: 'shortlist' });
+  });
+
+  it('are planned in a dialog, and then lead to their item', async () => {
+    const planItem = { id: id(40), planId: id(41), title: 'the certificates' };
+    answer({
+      [list]: page([
+        opportunity({ state: 'shortlisted', abilities: ['plan'] }),
+        opportunity({ id: id(2), title: 'Flaky tests', state: 'planned', planItem }),
+      ]),
+      [`GET /people/${personId}/plans`]: { items: [], nextCursor: null, abilities: ['create'] },
+    });
+    const { user } = await renderPage(<OpportunitiesPage />);
+    expect(await screen.findByRole('link', { name: 'In the plan: the certificates' })).toHaveAttribute('href', '/plan');
+    screen.getByRole('button', { name: 'Certificates typed twice' }).focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(await screen.findByRole('dialog', { name: 'Plan “Certificates typed twice”?' })).toBeVisible();
   });
 
   it('are dropped with a reason, never without', async () => {

@@ -1,4 +1,5 @@
 import type { OpportunityAbility, OpportunityView } from '@rungs/contracts/opportunities.js';
+import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { CommentCount } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
@@ -26,7 +27,7 @@ const byKey: Readonly<Record<string, readonly OpportunityAbility[]>> = {
 export function OpportunityCard({ of, items, onOpen, onAct }: Props) {
   const { t } = useTranslation('opportunities');
   const { membership } = useViewer();
-  const { title, problem, kpi, state, size, effort, answers, demoUrl } = of;
+  const { title, problem, kpi, state, size, effort, answers, demoUrl, planItem } = of;
   const onKeyDown = (event: KeyboardEvent): void => {
     const act = event.altKey && byKey[event.key]?.find((one) => of.abilities.includes(one));
     if (!act) return;
@@ -59,6 +60,17 @@ export function OpportunityCard({ of, items, onOpen, onAct }: Props) {
           <Tag look="warn" icon="warning">
             {t('moves.nothing')}
           </Tag>
+        )}
+        {planItem && (
+          <span>
+            {membership.personId === of.personId ? (
+              <Link to="/plan">{t('inPlan', { title: planItem.title })}</Link>
+            ) : (
+              <Link to="/people/$personId/plan" params={{ personId: of.personId }}>
+                {t('inPlan', { title: planItem.title })}
+              </Link>
+            )}
+          </span>
         )}
         {demoUrl && (
           <a href={demoUrl} target="_blank" rel="noreferrer">

@@ -6,7 +6,7 @@ import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
-import { AskDrawer, DropDialog, OpportunityDetails, OpportunityDrawer } from './late-overlays.js';
+import { AskDrawer, DropDialog, OpportunityDetails, OpportunityDrawer, PlanThisDialog } from './late-overlays.js';
 import { opportunitiesQuery, type OpportunityFilters } from './opportunities.queries.js';
 import { useOpportunityActs } from './use-opportunity-acts.js';
 
@@ -31,7 +31,11 @@ export function OpportunitySpace({ personId, filters = {}, children }: Props) {
   const details = useOpened<string>();
   const dropping = useOpened<OpportunityView>();
   const asking = useOpened<OpportunityView>();
-  const acts = useOpportunityActs({ update: drawer.show, drop: dropping.show, ask: asking.show });
+  const planning = useOpened<OpportunityView>();
+  const acts = useOpportunityActs({
+    ...{ update: drawer.show, drop: dropping.show },
+    ...{ ask: asking.show, plan: planning.show },
+  });
   if (error && !data) return <ErrorPanel title={t('notRead')} error={error} />;
   if (!data) {
     return (
@@ -81,6 +85,14 @@ export function OpportunitySpace({ personId, filters = {}, children }: Props) {
           of={dropping.opened.of}
           open={dropping.opened.open}
           onClose={dropping.close}
+        />
+      )}
+      {planning.opened && (
+        <PlanThisDialog
+          key={planning.opened.key}
+          of={planning.opened.of}
+          open={planning.opened.open}
+          onClose={planning.close}
         />
       )}
       {asking.opened && (

@@ -6,7 +6,7 @@ import { toast } from '../shared/ui/toast.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
 import { opportunityKeys, useActOnOpportunity } from './opportunities.queries.js';
 
-type Openers = Readonly<Record<'update' | 'drop' | 'ask', (of: OpportunityView) => void>>;
+type Openers = Readonly<Record<'update' | 'drop' | 'ask' | 'plan', (of: OpportunityView) => void>>;
 const icons = {
   update: 'edit',
   shortlist: 'right',
@@ -24,7 +24,7 @@ export function useOpportunityActs(openers: Openers) {
   const shared = useTranslation('shared').t;
   const act = useActOnOpportunity();
   const remove = useUndoableDelete(opportunityKeys.all);
-  const move = (of: OpportunityView, name: 'shortlist' | 'plan' | 'step_back' | 'reopen'): void =>
+  const move = (of: OpportunityView, name: 'shortlist' | 'step_back' | 'reopen'): void =>
     act.mutate(
       { of, request: { act: name } },
       {
@@ -33,7 +33,7 @@ export function useOpportunityActs(openers: Openers) {
       },
     );
   const run = (of: OpportunityView, name: OpportunityAbility): void => {
-    if (name === 'update' || name === 'drop' || name === 'ask') openers[name](of);
+    if (name === 'update' || name === 'drop' || name === 'ask' || name === 'plan') openers[name](of);
     else if (name === 'delete') {
       const { id, version, title } = of;
       remove.mutate({ path: `/opportunities/${id}`, version, words: t('deleted', { title }) });

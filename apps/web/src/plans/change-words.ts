@@ -1,4 +1,4 @@
-import type { PlanTurn } from '@rungs/contracts/plans.js';
+import type { PlanTurn } from '@rungs/contracts/plan-turns.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { useItemWords } from './use-item-words.js';
@@ -15,13 +15,27 @@ export function useChangeWords(): (change: Change) => string {
     if (value === null || value === '') return t('change.nothing');
     return typeof value === 'number' ? words.number(value) : `“${value}”`;
   };
+  const measure = (kpi: Extract<Change, { type: 'kpi_linked' }>['before']): string =>
+    kpi === null ? t('change.noKpi') : t(kpi.id === null ? 'change.ownWords' : 'change.kpi', { name: kpi.name });
   return (change) => {
     switch (change.type) {
       case 'plan_changed':
         return t(`change.plan.${change.field}`, { before: said(change.before), after: said(change.after) });
-      case 'item_added':
+      case 'item_added': {
+        const { title, opportunity } = change;
+        const kind = t(`kind.${change.kind}`);
+        return opportunity === null
+          ? t('change.item_added', { title, kind })
+          : t('change.item_made', { title, kind, opportunity });
+      }
       case 'item_removed':
-        return t(`change.${change.type}`, { title: change.title, kind: t(`kind.${change.kind}`) });
+        return t('change.item_removed', { title: change.title, kind: t(`kind.${change.kind}`) });
+      case 'kpi_linked':
+        return t('change.kpi_linked', {
+          title: change.title,
+          before: measure(change.before),
+          after: measure(change.after),
+        });
       case 'item_moved':
         return t('change.item_moved', {
           title: change.title,

@@ -7,11 +7,11 @@ import { useOpened } from '../shared/hooks/use-opened.js';
 import { newId } from '../shared/ids.js';
 import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
-import { ActDialog, type Asked } from './act-dialog.js';
+import type { Asked } from './act-dialog.js';
 import { useChangeWords } from './change-words.js';
-import { ItemDrawer } from './item-drawer.js';
 import { type EditedItem, editedOf, movedTo, requestOf, valuesOf } from './item-values.js';
 import styles from './counter-editor.module.css';
+import { ActDialog, ItemDrawer } from './late-overlays.js';
 import { Timeline } from './timeline.js';
 import { useItemWords } from './use-item-words.js';
 
@@ -134,6 +134,8 @@ const contentOf = ({ title, summary }: PlanView, items: readonly Kept[]): PlanCo
   items: items.map(({ key, item }): PlanItemContent => ({
     ...item,
     id: item.id ?? key,
+    // What an item was made from is no matter of a counter.
+    opportunity: null,
     milestones: item.milestones.map((one, index) => ({ ...one, id: one.id ?? `${key}-${index}` })),
   })),
 });

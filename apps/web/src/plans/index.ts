@@ -1,1 +1,2 @@
 export { PlanPanel } from './plan-panel.js';
+export { PlanThisDialog } from './plan-this-dialog.js';

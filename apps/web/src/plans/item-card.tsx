@@ -1,4 +1,5 @@
 import type { PlanItemAbility, PlanItemView } from '@rungs/contracts/plans.js';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Checkbox } from '../shared/ui/checkbox.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';
@@ -65,10 +66,26 @@ export function ItemCard({ item, acts }: { item: PlanItemView; acts: Acts }) {
       {item.why && <p className={styles.why}>{item.why}</p>}
       {(item.criterion.statement || kpi) && (
         <p className={styles.success}>
-          <strong>{t('item.success')}</strong>{' '}
-          {[item.criterion.statement, kpi].filter((part) => part !== '').join(' · ')}
+          <strong>{t('item.success')}</strong> {item.criterion.statement}
+          {item.criterion.statement && kpi && ' · '}
+          {item.kpi ? (
+            <Link to="/kpis/$kpiId" params={{ kpiId: item.kpi.id }}>
+              {kpi}
+            </Link>
+          ) : (
+            kpi
+          )}
+          {item.kpi?.retired && (
+            <>
+              {' '}
+              <Tag look="warn" icon="warning">
+                {t('item.kpiRetired')}
+              </Tag>
+            </>
+          )}
         </p>
       )}
+      {item.opportunity && <p className={styles.due}>{t('item.madeFrom', { title: item.opportunity.title })}</p>}
       {item.milestones.length > 0 && (
         <ul className={styles.milestones} aria-label={t('field.milestones')}>
           {item.milestones.map(({ id, title, dueOn, reachedOn }) => (

@@ -1,11 +1,13 @@
 import { planItemKindSchema, planSchema, type PlanView } from '@rungs/contracts/plans.js';
 import { useState } from 'react';
+import { useKpiSearch } from '../kpis/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
 import { FieldRow, Form, SaveButton } from '../shared/forms/form.js';
 import { type SaveContext, useForm } from '../shared/forms/use-form.js';
 import { keyName } from '../shared/shortcuts.js';
 import { Button } from '../shared/ui/button.js';
+import { Combobox, type Option } from '../shared/ui/combobox.js';
 import { DateField } from '../shared/ui/date-field.js';
 import { Drawer } from '../shared/ui/drawer.js';
 import { NumberField } from '../shared/ui/number-field.js';
@@ -51,6 +53,7 @@ export function ItemDrawer({ item: given, version, draftKey, open, onClose, save
     },
   });
   const { values } = form;
+  const kpis = useKpiSearch();
   const milestones = form.field('milestones', t('field.milestones'));
   const day = (name: 'startsOn' | 'endsOn') => {
     const { value, onChange, ...field } = form.field(name, t(`field.${name}`));
@@ -93,18 +96,33 @@ export function ItemDrawer({ item: given, version, draftKey, open, onClose, save
             limit={1_000}
             help={t('field.statementHelp')}
           />
+          <Combobox
+            {...form.field('kpiId', t('field.kpiId'))}
+            {...kpis}
+            optional
+            help={t('field.kpiIdHelp')}
+            placeholder={t('field.kpiIdExample')}
+          />
+          {values.kpiId === null && (
+            <FieldRow>
+              <TextField {...form.field('kpiName', t('field.kpiName'))} optional />
+              <TextField {...form.field('unit', t('field.unit'))} optional />
+            </FieldRow>
+          )}
           <FieldRow>
-            <TextField {...form.field('kpiName', t('field.kpiName'))} optional />
-            <TextField {...form.field('unit', t('field.unit'))} optional />
-          </FieldRow>
-          <FieldRow>
-            <NumberField {...form.field('baseline', t('field.baseline'))} optional />
-            <NumberField {...form.field('target', t('field.target'))} optional />
+            <NumberField {...form.field('baseline', inUnit(t('field.baseline'), values))} optional />
+            <NumberField {...form.field('target', inUnit(t('field.target'), values))} optional />
           </FieldRow>
           <MilestonesField {...milestones} />
         </Form>
       </Drawer>
-      <ConflictDialog form={form} show={() => undefined} />
+      <ConflictDialog
+        form={form}
+        show={(name, value) => (name === 'kpiId' ? ((value as Option | null)?.label ?? '') : undefined)}
+      />
     </>
   );
 }
+
+/** The unit of a KPI is not written here, so the fields that hold its values say it. */
+const inUnit = (label: string, { kpiId }: ItemValues): string => (kpiId?.sub ? `${label} (${kpiId.sub})` : label);

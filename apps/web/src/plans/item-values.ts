@@ -2,9 +2,10 @@ import { type CreatePlanItemRequest, createPlanItemRequestSchema } from '@rungs/
 import { addDays, daysBetween } from '@rungs/domain/calendar.js';
 import { noCriterion, type PlanItemContent } from '@rungs/domain/plans/plan-content.js';
 import { z } from 'zod';
+import type { Option } from '../shared/ui/combobox.js';
 
 /** An item as it is edited: a new one has no id yet, and neither have its new milestones. */
-export type EditedItem = Omit<PlanItemContent, 'id' | 'milestones'> &
+export type EditedItem = Omit<PlanItemContent, 'id' | 'milestones' | 'opportunity'> &
   Readonly<{ id?: string; milestones: readonly EditedMilestone[] }>;
 export type EditedMilestone = Readonly<{ id?: string; title: string; dueOn: string | null }>;
 
@@ -18,6 +19,8 @@ export type ItemValues = {
   endsOn: string | null;
   hoursPerWeek: number | null;
   statement: string;
+  /** One of the organization's; without it, the two below are in one's own words. */
+  kpiId: Option | null;
   kpiName: string;
   unit: string;
   baseline: number | null;
@@ -26,7 +29,12 @@ export type ItemValues = {
 };
 
 const { criterion, ...fields } = createPlanItemRequestSchema.shape;
-export const itemValuesSchema = z.object({ ...fields, ...criterion.unwrap().shape });
+const option = z.object({ id: z.uuid(), label: z.string(), sub: z.string().optional() });
+export const itemValuesSchema = z.object({
+  ...fields,
+  ...criterion.unwrap().shape,
+  kpiId: option.nullable(),
+});
 
 export const newItem: ItemValues = {
   kind: 'improve',
@@ -37,21 +45,27 @@ export const newItem: ItemValues = {
   endsOn: null,
   hoursPerWeek: null,
   ...noCriterion,
+  kpiId: null,
   milestones: [],
 };
 
 export const valuesOf = ({ criterion: success, ...item }: EditedItem): ItemValues => {
   const { kind, title, replacement, why, startsOn, endsOn, hoursPerWeek, milestones } = item;
-  return { kind, title, replacement, why, startsOn, endsOn, hoursPerWeek, ...success, milestones };
+  const { kpiId: id, kpiName: label, unit } = success;
+  const measure =
+    id === null ? { ...success, kpiId: null } : { ...success, kpiId: { id, label, sub: unit }, kpiName: '', unit: '' };
+  return { kind, title, replacement, why, startsOn, endsOn, hoursPerWeek, ...measure, milestones };
 };
 
 /** A line that nobody wrote anything into is no milestone. */
 export function requestOf(values: ItemValues): CreatePlanItemRequest {
-  const { statement, kpiName, unit, baseline, target, milestones, ...item } = values;
+  const { statement, kpiId, baseline, target, milestones, ...rest } = values;
+  const { kpiName, unit, ...item } = rest;
+  const named = kpiId ? { kpiName: kpiId.label, unit: kpiId.sub ?? '' } : { kpiName, unit };
   return {
     ...item,
     replacement: item.kind === 'replace' ? item.replacement : '',
-    criterion: { statement, kpiName, unit, baseline, target },
+    criterion: { statement, kpiId: kpiId?.id ?? null, ...named, baseline, target },
     milestones: milestones.map(({ id, title, dueOn }) => ({ ...(id !== undefined && { id }), title, dueOn })),
   };
 }
@@ -69,7 +83,7 @@ export function movedTo<I extends EditedItem>(item: I, span: Span): I {
 
 export const editedOf = (item: PlanItemContent): EditedItem => {
   const { id, kind, title, replacement, why, startsOn, endsOn, hoursPerWeek, milestones } = item;
-  const { statement, kpiName, unit, baseline, target } = item.criterion;
+  const { statement, kpiId, kpiName, unit, baseline, target } = item.criterion;
   return {
     id,
     kind,
@@ -79,7 +93,7 @@ export const editedOf = (item: PlanItemContent): EditedItem => {
     startsOn,
     endsOn,
     hoursPerWeek,
-    criterion: { statement, kpiName, unit, baseline, target },
+    criterion: { statement, kpiId, kpiName, unit, baseline, target },
     milestones: milestones.map(({ id: milestoneId, title: words, dueOn }) => ({
       id: milestoneId,
       title: words,

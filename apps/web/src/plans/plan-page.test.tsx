@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlanTurn, PlanView as Plan } from '@rungs/contracts/plans.js';
+import type { PlanTurn } from '@rungs/contracts/plan-turns.js';
+import type { PlanView as Plan } from '@rungs/contracts/plans.js';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { plan, planItem, planList } from '../test/plan-sample.js';
 import { mara, renderPage } from '../test/render.js';
@@ -109,6 +110,7 @@ describe('my plan', () => {
     await user.click(await screen.findByRole('button', { name: 'Present' }));
     const screenOf = await screen.findByRole('dialog', { name: 'A faster, calmer delivery' });
     expect(within(screenOf).getByText('1 of 4')).toBeVisible();
+    await waitFor(() => expect(screenOf).toContainElement(document.activeElement as HTMLElement));
     await user.keyboard('{ArrowRight}');
     expect(within(screenOf).getByRole('heading', { name: 'Improve the build' })).toBeVisible();
     expect(within(screenOf).getByText('Build time: from 14 to 6 min')).toBeVisible();

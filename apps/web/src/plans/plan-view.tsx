@@ -13,17 +13,15 @@ import { Tag } from '../shared/ui/tag.js';
 import { toast } from '../shared/ui/toast.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
-import { ActDialog, type Asked } from './act-dialog.js';
+import type { Asked } from './act-dialog.js';
 import { CounterEditor } from './counter-editor.js';
-import { ItemDrawer } from './item-drawer.js';
 import { ItemList } from './item-list.js';
 import { editedOf, movedTo, requestOf } from './item-values.js';
+import { ActDialog, ItemDrawer, PlanDrawer, PresentPlan, ShortlistDrawer } from './late-overlays.js';
 import { PlanActs } from './plan-acts.js';
-import { PlanDrawer } from './plan-drawer.js';
 import { PlanHistory } from './plan-history.js';
 import styles from './plan-view.module.css';
 import { createItem, planKeys, planQuery, updateItem, useMoveItem, useRefreshPlans } from './plans.queries.js';
-import { PresentPlan } from './present-plan.js';
 import { Timeline } from './timeline.js';
 
 type Props = { personId: string; name: string; kicker?: ReactNode };
@@ -86,6 +84,7 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
   const [countering, setCountering] = useState(false);
   const [presenting, setPresenting] = useState(false);
   const item = useOpened<PlanItemView | null>();
+  const shortlist = useOpened<true>();
   const dialog = useOpened<Asked>();
   const refresh = useRefreshPlans();
   const deletion = useUndoableDelete(planKeys.all);
@@ -154,6 +153,9 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
             <p>
               <Button icon="plus" onClick={() => item.show(null)}>
                 {t('item.add')}
+              </Button>{' '}
+              <Button icon="down" onClick={() => shortlist.show(true)}>
+                {t('shortlist.open')}
               </Button>
             </p>
           )}
@@ -176,6 +178,14 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
             return of ? updateItem(of.id, requestOf(values), context) : createItem(plan.id, requestOf(values), context);
           }}
           onSaved={() => void refresh()}
+        />
+      )}
+      {shortlist.opened && (
+        <ShortlistDrawer
+          key={shortlist.opened.key}
+          plan={plan}
+          open={shortlist.opened.open}
+          onClose={shortlist.close}
         />
       )}
       {dialog.opened && (

@@ -1,10 +1,10 @@
+import { planTurnListSchema } from '@rungs/contracts/plan-turns.js';
 import {
   type CreatePlanRequest,
   type PlanActRequest,
   type PlanItemActRequest,
   planListSchema,
   planSchema,
-  planTurnListSchema,
   type PlanView,
   type UpdatePlanItemRequest,
   type UpdatePlanRequest,

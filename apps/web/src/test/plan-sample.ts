@@ -11,10 +11,12 @@ export const planItem = (wish: Partial<PlanItemView> = {}): PlanItemView => ({
   startsOn: '2031-01-06',
   endsOn: '2031-01-31',
   hoursPerWeek: 4,
-  criterion: { statement: '', kpiName: 'Build time', unit: 'min', baseline: 14, target: 6 },
+  criterion: { statement: '', kpiId: null, kpiName: 'Build time', unit: 'min', baseline: 14, target: 6 },
   state: 'todo',
   milestones: [{ id: id(9), title: 'Half way', dueOn: '2031-01-17', reachedOn: null }],
   isComplete: true,
+  opportunity: null,
+  kpi: null,
   abilities: ['update', 'delete'],
   ...wish,
 });

@@ -13,6 +13,7 @@ const item = (wish: Partial<PlanItemContent> = {}): PlanItemContent => ({
   endsOn: '2027-01-15',
   hoursPerWeek: 4,
   criterion: noCriterion,
+  opportunity: null,
   milestones: [],
   ...wish,
 });
@@ -57,9 +58,35 @@ describe('what is different between two versions', () => {
     const after = { ...plan(item({ id: 'tests', title: 'the tests' })), title: 'Calmer' };
     expect(differences(plan(item()), after)).toEqual([
       { type: 'plan_changed', field: 'title', before: 'Faster', after: 'Calmer' },
-      { type: 'item_added', itemId: 'tests', title: 'the tests', kind: 'improve' },
+      { type: 'item_added', itemId: 'tests', title: 'the tests', kind: 'improve', opportunity: null },
       { type: 'item_removed', itemId: 'build', title: 'the build', kind: 'improve' },
     ]);
+  });
+
+  const measuredBy = (kpiId: string | null, kpiName: string) => item({ criterion: { ...noCriterion, kpiId, kpiName } });
+  it.each([
+    ['free text to a KPI', measuredBy(null, 'Build time'), measuredBy('k', 'Build time')],
+    ['a KPI to another', measuredBy('k', 'Build time'), measuredBy('l', 'Lead time')],
+    ['a KPI to none', measuredBy('k', 'Build time'), measuredBy(null, '')],
+  ])('says once, with both names, when it goes from %s', (_, was, is) => {
+    const named = ({ kpiId: id, kpiName: name }: typeof was.criterion) => (name === '' ? null : { id, name });
+    expect(differences(plan(was), plan(is))).toEqual([
+      { type: 'kpi_linked', ...of, before: named(was.criterion), after: named(is.criterion) },
+    ]);
+  });
+
+  it('tells a KPI that is called otherwise now as another name', () => {
+    expect(differences(plan(measuredBy('k', 'Build time')), plan(measuredBy('k', 'Time to build')))).toEqual([
+      { type: 'item_changed', ...of, field: 'kpiName', before: 'Build time', after: 'Time to build' },
+    ]);
+  });
+
+  it('names the opportunity that a new item was made from, as it was called then, and forgets it in silence', () => {
+    const made = item({ id: 'tests', title: 'the tests', opportunity: { id: 'o', title: 'Flaky tests' } });
+    expect(differences(plan(item()), plan(item(), made))).toMatchObject([
+      { type: 'item_added', itemId: 'tests', opportunity: 'Flaky tests' },
+    ]);
+    expect(differences(plan(made), plan({ ...made, opportunity: null }))).toEqual([]);
   });
 
   it('tells a milestone that was renamed from one that moved', () => {
@@ -82,7 +109,15 @@ const someItem = (id: string): fc.Arbitrary<PlanItemContent> =>
     startsOn: day,
     endsOn: day,
     hoursPerWeek: number,
-    criterion: fc.record({ statement: words, kpiName: words, unit: words, baseline: number, target: number }),
+    criterion: fc.record({
+      statement: words,
+      kpiId: words,
+      kpiName: words,
+      unit: words,
+      baseline: number,
+      target: number,
+    }),
+    opportunity: fc.constant(null),
     milestones: fc.subarray(['m', 'n']).chain((ids) => fc.tuple(...ids.map((one) => someMilestone(one)))),
   });
 const someMilestone = (id: string) => fc.record({ id: fc.constant(id), title: words, dueOn: day });

@@ -1,11 +1,12 @@
-/** What people plan to change: kind, what, by what, why, and how one will tell. */
+/** What people plan to change: kind, what, by what, why, and how one will tell; `kpi` is one of Fennmark's, by its place. */
 export const planItems = [
   {
     kind: 'improve',
     title: 'the calibration run',
     replacement: '',
     why: 'Twelve people wait for it, six times a day.',
-    criterion: { statement: '', kpiName: 'Calibration run', unit: 'min', baseline: 14, target: 6 },
+    kpi: 1,
+    criterion: { statement: '', kpiName: '', unit: '', baseline: 6.5, target: 4 },
     milestones: ['Measured where the time goes', 'Half of it gone'],
   },
   {
@@ -13,6 +14,7 @@ export const planItems = [
     title: 'the release spreadsheet',
     replacement: 'a board that fills itself',
     why: 'Two releases went out without a step that somebody had to remember.',
+    kpi: null,
     criterion: {
       statement: 'No release needs anybody to remember a step.',
       kpiName: '',
@@ -27,6 +29,7 @@ export const planItems = [
     title: 'who is woken at night',
     replacement: '',
     why: 'Three of us carry all of it.',
+    kpi: null,
     criterion: { statement: '', kpiName: 'Nights on call per person', unit: '', baseline: 9, target: 4 },
     milestones: ['Two more people trained'],
   },
@@ -35,6 +38,7 @@ export const planItems = [
     title: 'how a customer hears of a fault',
     replacement: '',
     why: 'They tell us before we tell them.',
+    kpi: null,
     criterion: { statement: '', kpiName: 'Faults reported by us first', unit: '%', baseline: 30, target: 80 },
     milestones: ['One page that says it'],
   },

@@ -1,0 +1,27 @@
+import type { OpportunityView } from '@rungs/contracts/opportunities.js';
+
+export const opportunity = (personId: string, wish: Partial<OpportunityView> = {}): OpportunityView => ({
+  id: '0190b6d0-0000-7000-8000-000000000301',
+  personId,
+  version: 3,
+  iteration: 1,
+  audience: 'private',
+  visibleTo: [{ personId, name: 'Mara Velasco' }],
+  abilities: ['update', 'shortlist', 'drop', 'ask', 'delete'],
+  title: 'Certificates typed twice',
+  problem: 'Every Monday.',
+  whoIsHurt: '',
+  kpi: null,
+  size: 5,
+  effort: 2,
+  confidence: 2,
+  ownInitiative: false,
+  demoUrl: null,
+  state: 'idea',
+  droppedReason: '',
+  planItem: null,
+  answers: { worthwhile: 0, redirect: 0, notNow: 0 },
+  createdAt: '2026-11-01T10:00:00.000Z',
+  updatedAt: '2026-11-01T10:00:00.000Z',
+  ...wish,
+});
