@@ -32,15 +32,18 @@ describe('key players are nobody’s but their owner’s', () => {
       .expect(201);
     const met = world.as(owner).post(`/key-players/${keyPlayer.id}/encounters`).send({ heldOn: '2026-01-05' });
     const { body: encounter } = await met.expect(201);
-    return { owner, others, keyPlayer, encounter };
+    const mirrored = world.as(owner).post(`/key-players/${keyPlayer.id}/habits`).send({ text: 'Decides late' });
+    const { body: habit } = await mirrored.expect(201);
+    return { owner, others, keyPlayer, encounter, habit };
   }
 
   it('on every route, for every kind of person, as if there were none', async () => {
-    const { owner, others, keyPlayer, encounter } = await company();
-    const [list, one, met] = [
+    const { owner, others, keyPlayer, encounter, habit } = await company();
+    const [list, one, met, kept] = [
       `/people/${owner.personId}/key-players`,
       `/key-players/${keyPlayer.id}`,
       `/encounters/${encounter.id}`,
+      `/habits/${habit.id}`,
     ];
     for (const [who, person] of Object.entries(others)) {
       const caller = world.as(person);
@@ -55,6 +58,10 @@ describe('key players are nobody’s but their owner’s', () => {
         meet: await caller.post(`${one}/encounters`).send({ heldOn: '2026-01-05' }),
         changeEncounter: await caller.patch(met).set('if-match', '"1"').send({ place: 'x' }),
         deleteEncounter: await caller.delete(met).set('if-match', '"1"'),
+        mirror: await caller.post(`${one}/habits`).send({ text: 'x' }),
+        changeHabit: await caller.patch(kept).set('if-match', '"1"').send({ text: 'x' }),
+        deleteHabit: await caller.delete(kept).set('if-match', '"1"'),
+        restoreHabit: await caller.post(`${kept}/restoration`).set('if-match', '"1"'),
         restoreEncounter: await caller.post(`${met}/restoration`).set('if-match', '"1"'),
       };
       for (const [route, { status, body }] of Object.entries(answers)) {
@@ -101,13 +108,15 @@ describe('key players are nobody’s but their owner’s', () => {
   });
 
   it('in the audit log, which says that something private changed and not what', async () => {
-    const { owner, others, keyPlayer, encounter } = await company();
+    const { owner, others, keyPlayer, encounter, habit } = await company();
     const query = { subjectPersonId: owner.personId };
     const { body, text } = await world.as(others.admin).get('/audit').query(query).expect(200);
     expect(body.items.map(({ act, recordId, details }: Record<string, unknown>) => [act, recordId, details])).toEqual([
       ['private-record.changed', null, {}],
       ['private-record.changed', null, {}],
+      ['private-record.changed', null, {}],
     ]);
-    for (const word of [keyPlayer.id, encounter.id, 'key-player', 'encounter']) expect(text).not.toContain(word);
+    for (const word of [keyPlayer.id, encounter.id, habit.id, 'key-player', 'encounter', 'habit.'])
+      expect(text).not.toContain(word);
   });
 });

@@ -42,8 +42,8 @@ describe('key players', () => {
       step: 1,
       audience: 'private',
       visibleTo: [{ personId: ada.personId, name: 'Ada' }],
-      abilities: ['update', 'meet', 'delete'],
-      habitState: 'considering',
+      abilities: ['update', 'meet', 'mirror', 'delete'],
+      habits: [],
       encounterCount: 0,
       lastMetOn: null,
       nextTouchpointOn: null,
@@ -91,16 +91,16 @@ describe('key players', () => {
     expect(body.code).toBe('already_listed');
   });
 
-  it('keep a habit to mirror, from considering to adopted', async () => {
+  it('change in what is known of them', async () => {
     const { ada } = await team();
-    const oskar = await keyPlayerOf(ada, { habit: 'Writes the decision down before the meeting.' });
+    const oskar = await keyPlayerOf(ada);
     const { body } = await world
       .as(ada)
       .patch(`/key-players/${oskar.id}`)
       .set('if-match', etag(oskar))
-      .send({ habitState: 'adopted', closeness: 'close' })
+      .send({ closeness: 'close' })
       .expect(200);
-    expect(body).toMatchObject({ habit: oskar.habit, habitState: 'adopted', closeness: 'close', version: 2 });
+    expect(body).toMatchObject({ closeness: 'close', version: 2 });
     const stale = await world
       .as(ada)
       .patch(`/key-players/${oskar.id}`)
@@ -196,7 +196,10 @@ describe('key players', () => {
 
   it('are narrowed by step, words, relation, habit and what is due, the newest first', async () => {
     const { ada, grace, path } = await team();
-    const oskar = await keyPlayerOf(ada, { step: 4, habitState: 'adopted' });
+    const oskar = await keyPlayerOf(ada, {
+      step: 4,
+      habits: [{ text: 'Asks for the baseline.' }, { text: 'Begins with the number.', state: 'adopted' }],
+    });
     await keyPlayerOf(ada, { who: { kind: 'directory', personId: grace.personId }, relation: 'manager' });
     await meet(ada, oskar.id, { nextTouchpointOn: inDays(3) });
     const found = async (query: object) => {
@@ -207,7 +210,9 @@ describe('key players', () => {
     expect(await found({ step: 4 })).toEqual(['Oskar Brandt']);
     expect(await found({ text: 'DIRECT' })).toEqual(['Grace']);
     expect(await found({ relation: 'manager' })).toEqual(['Grace']);
+    expect(await found({ text: 'baseline' })).toEqual(['Oskar Brandt']);
     expect(await found({ habitState: 'adopted' })).toEqual(['Oskar Brandt']);
+    expect(await found({ habitState: 'dropped' })).toEqual([]);
     expect(await found({ touchpointBefore: inDays(3) })).toEqual([]);
     expect(await found({ touchpointBefore: inDays(4) })).toEqual(['Oskar Brandt']);
 
@@ -242,10 +247,13 @@ describe('key players', () => {
     const { ada, path } = await team();
     const { id } = await keyPlayerOf(ada);
     for (const text of hostileTexts) {
-      const wish = { who: typed(text, text), relation: 'peer', why: text, habit: text };
+      const wish = { who: typed(text, text), relation: 'peer', why: text };
       const made = await world.as(ada).post(path).send(wish);
       expect([201, 400, 413]).toContain(made.status);
-      if (made.status === 201) expect(made.body).toMatchObject({ who: wish.who, why: text, habit: text });
+      if (made.status === 201) expect(made.body).toMatchObject({ who: wish.who, why: text });
+      const mirrored = await world.as(ada).post(`/key-players/${id}/habits`).send({ text });
+      expect([201, 400, 409, 413]).toContain(mirrored.status);
+      if (mirrored.status === 201) expect(mirrored.body.text).toBe(text);
       const met = await world
         .as(ada)
         .post(`/key-players/${id}/encounters`)

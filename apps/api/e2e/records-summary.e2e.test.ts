@@ -83,13 +83,14 @@ describe('kept counts', () => {
     const random = randomly(42);
     const players: Known[] = [];
     const encounters: Known[] = [];
+    const habits: Known[] = [];
 
     const seen: Record<string, unknown>[] = [];
 
     for (let act = 1; act <= 200; act += 1) {
       if (act % 20 === 0) seen.push(await equalCounts(org, ada, keyPlayersRecount));
       const known = random.oneOf(
-        players.length < 4 ? [undefined, ...players, ...encounters] : [...players, ...encounters],
+        players.length < 4 ? [undefined, ...players, ...encounters, ...habits] : [...players, ...encounters, ...habits],
       );
       if (!known) {
         const wish = { who: { kind: 'typed', name: 'x' }, relation: 'peer' };
@@ -99,12 +100,16 @@ describe('kept counts', () => {
       }
       const verb = random.oneOf(['meet', 'habit', 'delete', 'restore'] as const);
       if (verb === 'habit') {
-        const habit = {
-          habitState: random.oneOf(['considering', 'adopted']),
-          habit: random.oneOf(['', 'Numbers first']),
-        };
-        const player = random.oneOf(players);
-        await send(ada, 'patch', player, player.path, habit);
+        const [habit, player] = [random.oneOf([undefined, ...habits]), random.oneOf(players)];
+        const wish = { state: random.oneOf(['considering', 'adopted', 'dropped']) };
+        if (habit) await send(ada, 'patch', habit, habit.path, wish);
+        else {
+          const made = await world
+            .as(ada)
+            .post(`${player.path}/habits`)
+            .send({ text: 'Numbers first', ...wish });
+          if (made.status === 201) habits.push({ path: `/habits/${made.body.id}`, version: made.body.version });
+        }
       } else if (verb === 'delete') await send(ada, 'delete', known, known.path);
       else if (verb === 'restore') await send(ada, 'post', known, `${known.path}/restoration`);
       else if (encounters.length < 6) {

@@ -30,6 +30,7 @@ import { Mentions1764113000000 } from './1764113000000-mentions.js';
 import { FeedbackOutside1764120000000 } from './1764120000000-feedback-outside.js';
 import { Circle1764121000000 } from './1764121000000-circle.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
+import { Habits1764160000000 } from './1764160000000-habits.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
 import { PlanLinks1764130000000 } from './1764130000000-plan-links.js';
@@ -72,5 +73,6 @@ export const migrations = [
   Circle1764121000000,
   HelpRequests1764140000000,
   PlanLinks1764130000000,
+  Habits1764160000000,
   CommentsOfRecord1764162000000,
 ];

@@ -11,6 +11,7 @@ import { HelpRequest, HelpRequestPart } from './help-requests/index.js';
 import { identityEntities } from './identity/index.js';
 import { FrameworkVersion } from './framework/index.js';
 import { Encounter, KeyPlayer } from './key-players/index.js';
+import { Encounter, Habit, KeyPlayer } from './key-players/index.js';
 import { PeopleImport } from './imports/index.js';
 import { Intent, Journey, ReadinessJudgement, StepProposal, StepVisit } from './journeys/index.js';
 import { Observation, Pattern } from './observations/index.js';
@@ -35,6 +36,7 @@ export const entities = [
   GoalPart,
   KeyPlayer,
   Encounter,
+  Habit,
   Observation,
   Pattern,
   CheckIn,

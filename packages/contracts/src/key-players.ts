@@ -14,7 +14,8 @@ import { nameSchema, textSchema } from './text.js';
 export const keyPlayerRelationSchema = z.enum(['peer', 'senior', 'manager', 'leader', 'other']);
 export const habitStateSchema = z.enum(['considering', 'adopted', 'dropped']);
 export const closenessSchema = z.enum(['distant', 'familiar', 'close']);
-export const keyPlayerAbilitySchema = z.enum(['update', 'meet', 'delete']);
+export const keyPlayerAbilitySchema = z.enum(['update', 'meet', 'mirror', 'delete']);
+export const habitAbilitySchema = z.enum(['update', 'delete']);
 export const encounterAbilitySchema = z.enum(['update', 'delete']);
 
 /** Somebody of the directory, whose name and title follow the directory, or anybody by name. */
@@ -27,13 +28,32 @@ const whoSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typed'), name: z.string(), role: z.string() }),
 ]);
 
+/** Of one key player: whoever wants to mirror more mirrors nothing. */
+export const mostHabits = 20;
+
+export const createHabitRequestSchema = z.strictObject({
+  text: nameSchema(2_000).describe('Something they do that one would like to do as well'),
+  state: habitStateSchema.default('considering'),
+});
+/** What is absent stays as it is. */
+export const updateHabitRequestSchema = z.strictObject({ text: nameSchema(2_000), state: habitStateSchema }).partial();
+
+export const habitSchema = z
+  .object({
+    id: recordIdSchema,
+    keyPlayerId: z.uuid(),
+    version: z.int().positive(),
+    text: z.string(),
+    state: habitStateSchema,
+    abilities: z.array(habitAbilitySchema),
+  })
+  .meta({ id: 'Habit' });
+
 const keyPlayerFields = {
   who: whoRequestSchema,
   step: stepSchema,
   relation: keyPlayerRelationSchema,
   why: textSchema(2_000).describe('Why to learn from this person'),
-  habit: textSchema(2_000).describe('What to mirror'),
-  habitState: habitStateSchema,
   closeness: closenessSchema.nullable(),
 };
 
@@ -41,9 +61,8 @@ export const createKeyPlayerRequestSchema = z.strictObject({
   ...keyPlayerFields,
   step: stepSchema.default(1),
   why: keyPlayerFields.why.default(''),
-  habit: keyPlayerFields.habit.default(''),
-  habitState: habitStateSchema.default('considering'),
   closeness: keyPlayerFields.closeness.default(null),
+  habits: z.array(createHabitRequestSchema).max(mostHabits).default([]).describe('What to mirror, from the start'),
 });
 
 /** What is absent stays as it is. */
@@ -56,7 +75,7 @@ export const listKeyPlayersQuerySchema = z.strictObject({
   step,
   text,
   relation: keyPlayerRelationSchema.optional(),
-  habitState: habitStateSchema.optional(),
+  habitState: habitStateSchema.optional().describe('At least one habit is in this state'),
   touchpointBefore: daySchema.optional().describe('The next touchpoint is earlier than this day'),
 });
 
@@ -69,8 +88,7 @@ export const keyPlayerSchema = z
     who: whoSchema,
     relation: keyPlayerRelationSchema,
     why: z.string(),
-    habit: z.string(),
-    habitState: habitStateSchema,
+    habits: z.array(habitSchema).describe('In the order in which they were written down'),
     closeness: closenessSchema.nullable(),
     encounterCount: z.int(),
     lastMetOn: z.iso.date().nullable(),
@@ -122,6 +140,10 @@ export const encounterSchema = z
 export const encounterListSchema = pageSchema(encounterSchema).meta({ id: 'EncounterList' });
 
 export type KeyPlayerRelation = z.infer<typeof keyPlayerRelationSchema>;
+export type HabitAbility = z.infer<typeof habitAbilitySchema>;
+export type CreateHabitRequest = z.infer<typeof createHabitRequestSchema>;
+export type UpdateHabitRequest = z.infer<typeof updateHabitRequestSchema>;
+export type HabitView = z.infer<typeof habitSchema>;
 export type HabitState = z.infer<typeof habitStateSchema>;
 export type Closeness = z.infer<typeof closenessSchema>;
 export type KeyPlayerAbility = z.infer<typeof keyPlayerAbilitySchema>;

@@ -115,6 +115,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     { heldOn: '2026-01-05', takeaways: secret('takeaways', ownOnly) },
     'encounters',
   );
+  await makeTwo('habit', `/key-players/${ids.get('keyPlayer')}/habits`, { text: secret('habit', ownOnly) }, 'habits');
   await makeTwo(
     'checkIn',
     `${of}/check-ins`,

@@ -9,6 +9,8 @@ import { GoalPartsStory } from './goal-parts-story.js';
 import type { Dice } from './random.js';
 import { goals, keyPlayers, places, takeaways } from './words/notes.js';
 
+/** What became of a second habit. */
+const later = ['considering', 'dropped', 'adopted'] as const;
 const closenesses = ['close', 'familiar', 'distant', null] as const;
 
 /** What somebody writes down along the way: people to learn from, and what they are committed to. */
@@ -48,18 +50,17 @@ export class RecordsStory {
       dice.between(1, 2 + step),
     );
     for (const [index, other] of known.entries()) {
-      const [why, habit] = dice.one(keyPlayers);
+      const [why, ...habits] = dice.one(keyPlayers);
       const metAgo = dice.between(1, since);
       const relation = other === manager ? 'manager' : /^(M|IC[56])/.test(other.level) ? 'senior' : 'peer';
-      const habitState = dice.happens(0.5) ? 'adopted' : 'considering';
+      const first = dice.happens(0.5) ? 'adopted' : 'considering';
       const who = { kind: 'directory', personId: other.personId } as const;
       const fields = {
         who,
         step: 1,
         relation,
         why,
-        habit,
-        habitState,
+        habits: habits.map((text, at) => ({ text, state: at === 0 ? first : (later[index % later.length] ?? first) })),
         closeness: closenesses[index % 4] ?? null,
       } as const;
       const { id } = await this.at(calendar, since, () => this.keyPlayers.create(actor, personId, fields));

@@ -1,4 +1,4 @@
-import type { Closeness, HabitState, KeyPlayerRelation } from '@rungs/contracts/key-players.js';
+import type { Closeness, KeyPlayerRelation } from '@rungs/contracts/key-players.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { Column, Entity, VersionColumn } from 'typeorm';
 import { OwnEntity } from '../platform/tenancy/own-entity.js';
@@ -29,12 +29,6 @@ export class KeyPlayer extends OwnEntity {
 
   @Column({ type: 'text', default: '' })
   why!: string;
-
-  @Column({ type: 'text', default: '' })
-  habit!: string;
-
-  @Column({ type: 'text', name: 'habit_state', default: 'considering' })
-  habitState!: HabitState;
 
   @Column({ type: 'text', nullable: true })
   closeness!: Closeness | null;

@@ -1,7 +1,8 @@
-import type { EncounterView, KeyPlayerView } from '@rungs/contracts/key-players.js';
+import { type EncounterView, type HabitView, type KeyPlayerView, mostHabits } from '@rungs/contracts/key-players.js';
 import type { Subject } from '../identity/index.js';
 import { visibleTo } from '../records/index.js';
 import type { Encounter } from './encounter.entity.js';
+import type { Habit } from './habit.entity.js';
 import type { KeyPlayer } from './key-player.entity.js';
 
 /** What a key player's row does not hold itself. Days as `YYYY-MM-DD`. */
@@ -12,13 +13,14 @@ export type KeyPlayerDetails = Readonly<{
   encounterCount: number;
   lastMetOn: string | null;
   nextTouchpointOn: string | null;
+  habits: readonly Pick<Habit, 'id' | 'keyPlayerId' | 'text' | 'state' | 'version'>[];
 }>;
 
 /** Only the owner ever gets here, so every act is open. */
 export function viewFor(subject: Subject, keyPlayer: KeyPlayer, details: KeyPlayerDetails): KeyPlayerView {
   const { id, personId, directoryPersonId, version, step, iteration, relation } = keyPlayer;
-  const { why, habit, habitState, closeness, createdAt, updatedAt } = keyPlayer;
-  const { name, role, encounterCount, lastMetOn, nextTouchpointOn } = details;
+  const { why, closeness, createdAt, updatedAt } = keyPlayer;
+  const { name, role, encounterCount, lastMetOn, nextTouchpointOn, habits } = details;
   return {
     id,
     personId,
@@ -27,14 +29,13 @@ export function viewFor(subject: Subject, keyPlayer: KeyPlayer, details: KeyPlay
     iteration,
     audience: 'private',
     visibleTo: visibleTo(subject, 'private'),
-    abilities: ['update', 'meet', 'delete'],
+    abilities: ['update', 'meet', ...(habits.length < mostHabits ? (['mirror'] as const) : []), 'delete'],
     who: directoryPersonId
       ? { kind: 'directory', personId: directoryPersonId, name, role }
       : { kind: 'typed', name, role },
     relation,
     why,
-    habit,
-    habitState,
+    habits: habits.map(habitViewFor),
     closeness,
     encounterCount,
     lastMetOn,
@@ -42,6 +43,10 @@ export function viewFor(subject: Subject, keyPlayer: KeyPlayer, details: KeyPlay
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };
+}
+
+export function habitViewFor({ id, keyPlayerId, version, text, state }: KeyPlayerDetails['habits'][number]): HabitView {
+  return { id, keyPlayerId, version, text, state, abilities: ['update', 'delete'] };
 }
 
 export function encounterViewFor(encounter: Encounter): EncounterView {

@@ -1,10 +1,11 @@
 import type { Statement } from '../platform/tenancy/tenant-scope.js';
 import { contains } from '../records/index.js';
 
-/** Name and role as the directory has them now, and what the encounters add up to. The latest one says what is next. */
+/** Name and role as the directory has them now, what the encounters add up to (the latest one says what is next), habits. */
 const details = `
   select k.id, coalesce(k.name, p.name) as name, coalesce(k.role, p.title) as role,
-         e.number as "encounterCount", e.last_met_on as "lastMetOn", e.next_touchpoint_on as "nextTouchpointOn"
+         e.number as "encounterCount", e.last_met_on as "lastMetOn", e.next_touchpoint_on as "nextTouchpointOn",
+         h.habits
   from key_players k
   left join people p on p.organization_id = k.organization_id and p.id = k.directory_person_id
   cross join lateral (
@@ -12,6 +13,12 @@ const details = `
            (array_agg(next_touchpoint_on order by held_on desc, id desc))[1]::text as next_touchpoint_on
     from encounters
     where organization_id = k.organization_id and key_player_id = k.id and deleted_at is null) e
+  cross join lateral (
+    select coalesce(json_agg(json_build_object('id', id, 'keyPlayerId', key_player_id, 'version', version,
+             'text', text, 'state', state) order by created_at, id), '[]') as habits,
+           coalesce(string_agg(text, ' '), '') as words, coalesce(array_agg(state), '{}') as states
+    from habits
+    where organization_id = k.organization_id and key_player_id = k.id and deleted_at is null) h
   where k.organization_id = $1`;
 
 /** `[id]` */
@@ -23,9 +30,9 @@ export const keyPlayerPage: Statement = {
   text: `
     ${details} and k.person_id = $2 and k.deleted_at is null
       and ($3::smallint is null or k.step = $3)
-      and ($4::text is null or ${contains(`concat_ws(' ', k.name, p.name, k.role, p.title, k.why, k.habit)`, '$4')})
+      and ($4::text is null or ${contains(`concat_ws(' ', k.name, p.name, k.role, p.title, k.why, h.words)`, '$4')})
       and ($5::text is null or k.relation = $5)
-      and ($6::text is null or k.habit_state = $6)
+      and ($6::text is null or $6 = any (h.states))
       and ($7::date is null or e.next_touchpoint_on::date < $7)
       and ($8::uuid is null or k.id < $8)
     order by k.id desc
@@ -54,6 +61,9 @@ export const keyPlayersRecount: Statement = {
            count(*) filter (where exists (
              select from encounters e
              where e.organization_id = $1 and e.key_player_id = k.id and e.deleted_at is null))::int as "keyPlayersMet",
-           count(*) filter (where habit_state = 'adopted' and habit <> '')::int as "habitsAdopted"
+           coalesce(sum((
+             select count(*) from habits h
+             where h.organization_id = $1 and h.key_player_id = k.id and h.state = 'adopted' and h.deleted_at is null
+           )), 0)::int as "habitsAdopted"
     from key_players k where organization_id = $1 and person_id = $2 and deleted_at is null`,
 };

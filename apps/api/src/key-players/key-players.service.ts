@@ -1,5 +1,6 @@
 import type {
   CreateKeyPlayerRequest,
+  HabitState,
   KeyPlayerView,
   UpdateKeyPlayerRequest,
   WhoRequest,
@@ -16,6 +17,7 @@ import { type OwnRepository } from '../platform/tenancy/own-repository.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Progress } from '../progress/index.js';
 import { canBeRestored, deleted } from '../records/index.js';
+import { Habit } from './habit.entity.js';
 import { KeptKeyPlayers, type Kept } from './kept-key-players.js';
 import { KeyPlayer } from './key-player.entity.js';
 import { viewFor } from './key-player.view.js';
@@ -41,7 +43,7 @@ export class KeyPlayersService {
   /** @throws ProblemException 409 for a person of the directory who is on the list already */
   async create(actor: Actor, personId: string, request: CreateKeyPlayerRequest): Promise<KeyPlayerView> {
     const subject = await this.kept.owner(actor, personId);
-    const { who, ...fields } = request;
+    const { who, habits, ...fields } = request;
     const now = this.clock.now();
     const iteration = await this.progress.iterationOf(personId);
     const named = await this.columnsOf(who, personId);
@@ -56,7 +58,11 @@ export class KeyPlayersService {
       updatedAt: now,
     };
     const keyPlayer = await once(this.keyPlayers.insert(row));
-    await this.record(actor, 'created', keyPlayer.id, { keyPlayers: 1, habitsAdopted: adopted(keyPlayer) });
+    const dates = { deletedAt: null, createdAt: now, updatedAt: now };
+    for (const habit of habits) {
+      await this.scope.repository(Habit).insert({ ...habit, ...dates, id: newId(), keyPlayerId: keyPlayer.id });
+    }
+    await this.record(actor, 'created', keyPlayer.id, { keyPlayers: 1, habitsAdopted: adoptedOf(habits) });
     return this.view({ subject, keyPlayer });
   }
 
@@ -65,16 +71,16 @@ export class KeyPlayersService {
     const { who, ...fields } = request;
     const named = who ? await this.columnsOf(who, before.keyPlayer.personId) : {};
     const keyPlayer = await this.save(before.keyPlayer, { ...fields, ...named });
-    await this.record(actor, 'updated', id, { habitsAdopted: adopted(keyPlayer) - adopted(before.keyPlayer) });
+    await this.record(actor, 'updated', id);
     return this.view({ ...before, keyPlayer });
   }
 
   async delete(actor: Actor, id: string, version: number): Promise<DeletedRecord> {
     const { keyPlayer } = await this.forChange(actor, id, version);
-    const { encounterCount } = await this.kept.details(id);
+    const { encounterCount, habits } = await this.kept.details(id);
     const deletedAt = this.clock.now();
     const gone = await this.save(keyPlayer, { deletedAt });
-    const counts = { keyPlayers: -1, met: encounterCount > 0 ? -1 : 0, habitsAdopted: -adopted(keyPlayer) };
+    const counts = { keyPlayers: -1, met: encounterCount > 0 ? -1 : 0, habitsAdopted: -adoptedOf(habits) };
     await this.record(actor, 'deleted', id, counts);
     return deleted(gone, deletedAt);
   }
@@ -82,8 +88,8 @@ export class KeyPlayersService {
   async restore(actor: Actor, id: string, version: number): Promise<KeyPlayerView> {
     const before = await this.forChange(actor, id, version, 'deleted');
     const keyPlayer = await this.save(before.keyPlayer, { deletedAt: null });
-    const { encounterCount } = await this.kept.details(id);
-    const counts = { keyPlayers: 1, met: encounterCount > 0 ? 1 : 0, habitsAdopted: adopted(keyPlayer) };
+    const { encounterCount, habits } = await this.kept.details(id);
+    const counts = { keyPlayers: 1, met: encounterCount > 0 ? 1 : 0, habitsAdopted: adoptedOf(habits) };
     await this.record(actor, 'restored', id, counts);
     return this.view({ ...before, keyPlayer });
   }
@@ -138,8 +144,9 @@ export class KeyPlayersService {
   }
 }
 
-/** A habit counts once it is said what it is. The same rule as in the recount. */
-const adopted = ({ habit, habitState }: KeyPlayer): number => Number(habitState === 'adopted' && habit !== '');
+/** Habits come and go with their key player. The same rule as in the recount. */
+const adoptedOf = (habits: readonly { state: HabitState }[]): number =>
+  habits.filter(({ state }) => state === 'adopted').length;
 
 /** The database holds that nobody is on one list twice; here it becomes words. */
 async function once<T>(saving: Promise<T>): Promise<T> {

@@ -13,7 +13,7 @@ export const factsSchema = z.object({
   keyPlayers: z.int().default(0),
   /** Key players with at least one encounter. */
   keyPlayersMet: z.int().default(0),
-  /** Key players of whom a habit was adopted. */
+  /** Habits that were adopted, of whichever key player. */
   habitsAdopted: z.int().default(0),
   openGoals: z.int().default(0),
   /** Due dates of open goals that have one, sorted: how many are overdue depends on the day one asks. */

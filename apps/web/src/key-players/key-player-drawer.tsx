@@ -1,7 +1,6 @@
 import {
   type Closeness,
   closenessSchema,
-  habitStateSchema,
   keyPlayerRelationSchema,
   keyPlayerSchema,
   type KeyPlayerView,
@@ -23,6 +22,7 @@ import { TextArea } from '../shared/ui/text-area.js';
 import { toast } from '../shared/ui/toast.js';
 import { OnlyYou } from '../shared/ui/visible-to.js';
 import {
+  changeOf,
   keyPlayerValuesSchema,
   type KeyPlayerValues,
   nameOf,
@@ -52,7 +52,7 @@ export function KeyPlayerDrawer({ personId, keyPlayer: given, step, open, onClos
     draftKey: keyPlayer ? `key-player:${keyPlayer.id}:${keyPlayer.version}` : `key-player:new:${step}`,
     save: (values: KeyPlayerValues, context) =>
       (keyPlayer
-        ? updateKeyPlayer(keyPlayer.id, requestOf(values), context)
+        ? updateKeyPlayer(keyPlayer.id, changeOf(values), context)
         : createKeyPlayer(personId, requestOf(values), context)
       ).catch(atTheName(t('alreadyListed'))),
     onSaved: () => {
@@ -65,7 +65,6 @@ export function KeyPlayerDrawer({ personId, keyPlayer: given, step, open, onClos
   const show = (name: string, value: unknown): string | undefined => {
     if (name === 'who') return nameOf(value as Who);
     if (name === 'relation') return t(`relation.${value as KeyPlayerView['relation']}`);
-    if (name === 'habitState') return t(`habit.${value as KeyPlayerView['habitState']}`);
     if (name === 'closeness') return value === null ? '' : t(`closeness.${value as Closeness}`);
     if (name === 'step') return shared(`step.name.${value as Step}`);
     return undefined;
@@ -94,17 +93,15 @@ export function KeyPlayerDrawer({ personId, keyPlayer: given, step, open, onClos
             choices={keyPlayerRelationSchema.options.map((value) => ({ value, label: t(`relation.${value}`) }))}
           />
           <TextArea {...form.field('why', t('field.why'))} optional rows={2} limit={2_000} help={t('field.whyHelp')} />
-          <TextArea
-            {...form.field('habit', t('field.habit'))}
-            optional
-            rows={2}
-            limit={2_000}
-            help={t('field.habitHelp')}
-          />
-          <SegmentedControl
-            {...form.field('habitState', t('field.habitState'))}
-            choices={habitStateSchema.options.map((value) => ({ value, label: t(`habit.${value}`) }))}
-          />
+          {!keyPlayer && (
+            <TextArea
+              {...form.field('habit', t('field.habit'))}
+              optional
+              rows={2}
+              limit={2_000}
+              help={t('field.habitHelp')}
+            />
+          )}
           <Select
             {...closenessField}
             optional

@@ -1,28 +1,21 @@
-import {
-  type EncounterView,
-  type HabitState,
-  habitStateSchema,
-  type KeyPlayerView,
-} from '@rungs/contracts/key-players.js';
+import type { EncounterView, KeyPlayerView } from '@rungs/contracts/key-players.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
-import { describeError } from '../shared/errors.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import type { MenuItem } from '../shared/ui/menu.js';
 import { Rows, Section } from '../shared/ui/section.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
-import { toast } from '../shared/ui/toast.js';
 import { OnlyYou } from '../shared/ui/visible-to.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
 import { EncounterDrawer } from './encounter-drawer.js';
 import { KeyPlayerDrawer } from './key-player-drawer.js';
 import { KeyPlayerMap } from './key-player-map.js';
 import { KeyPlayerRow } from './key-player-row.js';
-import { type KeyPlayerFilters, keyPlayerKeys, keyPlayersQuery, useChangeHabit } from './key-players.queries.js';
+import { type KeyPlayerFilters, keyPlayerKeys, keyPlayersQuery } from './key-players.queries.js';
 import styles from './key-player-list.module.css';
 import { Touchpoints } from './touchpoints.js';
 
@@ -48,7 +41,6 @@ export function KeyPlayerList({ personId, filters, step, empty, head, withMap = 
   const drawer = useOpened<KeyPlayerView | null>();
   const meeting = useOpened<Meeting>();
   const deletion = useUndoableDelete(keyPlayerKeys.all);
-  const habit = useChangeHabit();
 
   if (error && !data) return <ErrorPanel title={t('notRead')} error={error} />;
   const [first] = data?.pages ?? [];
@@ -62,22 +54,10 @@ export function KeyPlayerList({ personId, filters, step, empty, head, withMap = 
   const name = first.abilities.includes('create') ? () => drawer.show(null) : null;
   const keyPlayers = data.pages.flatMap(({ items }) => items);
   const meet = (keyPlayer: KeyPlayerView): void => meeting.show({ keyPlayer, encounter: null });
-  const moveHabit = (keyPlayer: KeyPlayerView, habitState: HabitState): void =>
-    habit.mutate(
-      { keyPlayer, habitState },
-      { onError: (failure) => void toast({ words: describeError(failure, shared).headline, look: 'problem' }) },
-    );
-
   const actsOf = (keyPlayer: KeyPlayerView): MenuItem[] => [
     ...(keyPlayer.abilities.includes('update')
       ? ([
           { id: 'update', label: t('act.update'), icon: 'edit', run: () => drawer.show(keyPlayer) },
-          ...habitMoves(keyPlayer).map((habitState) => ({
-            id: habitState,
-            label: t(`act.habit.${habitState}`),
-            icon: habitIcons[habitState],
-            run: () => moveHabit(keyPlayer, habitState),
-          })),
         ] satisfies MenuItem[])
       : []),
     ...(keyPlayer.abilities.includes('delete')
@@ -148,9 +128,3 @@ export function KeyPlayerList({ personId, filters, step, empty, head, withMap = 
     </>
   );
 }
-
-const habitIcons = { considering: 'open', adopted: 'done', dropped: 'close' } as const;
-
-/** Where a habit can go from where it is; nowhere while none is written down. */
-const habitMoves = ({ habit, habitState }: KeyPlayerView): HabitState[] =>
-  habit ? habitStateSchema.options.filter((state) => state !== habitState) : [];

@@ -8,6 +8,7 @@ import { Menu, type MenuItem } from '../shared/ui/menu.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { Tag } from '../shared/ui/tag.js';
 import { Encounters } from './encounters.js';
+import { Habits } from './habits.js';
 import styles from './key-player-row.module.css';
 
 type Props = {
@@ -22,7 +23,7 @@ export function KeyPlayerRow({ keyPlayer, acts, onMeet, onEditEncounter }: Props
   const { t } = useTranslation('key-players');
   const [open, setOpen] = useState(false);
   const detailsId = useId();
-  const { who, relation, why, habit, habitState, abilities } = keyPlayer;
+  const { who, relation, why, abilities } = keyPlayer;
   return (
     <li className={styles.row}>
       <Avatar name={who.name} />
@@ -44,11 +45,7 @@ export function KeyPlayerRow({ keyPlayer, acts, onMeet, onEditEncounter }: Props
           {relation !== 'other' && <span>{t(`relation.${relation}`)}</span>}
           <Met keyPlayer={keyPlayer} />
         </p>
-        {habit && (
-          <p className={styles.habit}>
-            <span className={styles.words}>{habit}</span> <Habit state={habitState} />
-          </p>
-        )}
+        <Habits keyPlayer={keyPlayer} />
       </div>
       <div className={styles.end}>
         {abilities.includes('meet') && (
@@ -82,20 +79,5 @@ function Met({ keyPlayer: { encounterCount, lastMetOn } }: { keyPlayer: KeyPlaye
     <span>
       {t('met', { count: encounterCount })} <RelativeDate on={lastMetOn} />
     </span>
-  );
-}
-
-function Habit({ state }: { state: KeyPlayerView['habitState'] }) {
-  const { t } = useTranslation('key-players');
-  if (state === 'adopted')
-    return (
-      <Tag look="good" icon="done">
-        {t('habit.adopted')}
-      </Tag>
-    );
-  return (
-    <Tag look="line" icon={state === 'dropped' ? 'close' : 'open'}>
-      {t(`habit.${state}`)}
-    </Tag>
   );
 }

@@ -4,9 +4,9 @@ import {
   createKeyPlayerRequestSchema,
   type CreateKeyPlayerRequest,
   type EncounterView,
-  type HabitState,
   type KeyPlayerRelation,
   type KeyPlayerView,
+  type UpdateKeyPlayerRequest,
 } from '@rungs/contracts/key-players.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { nameSchema, textSchema } from '@rungs/contracts/text.js';
@@ -22,13 +22,14 @@ export type KeyPlayerValues = {
   step: Step;
   closeness: Closeness | null;
   why: string;
+  /** The first to mirror, asked for with the name; further ones are written down beside the person. */
   habit: string;
-  habitState: HabitState;
 };
 
 const personSchema = z.object({ id: z.uuid(), label: z.string(), sub: z.string().optional() });
 
-export const keyPlayerValuesSchema = createKeyPlayerRequestSchema.extend({
+export const keyPlayerValuesSchema = createKeyPlayerRequestSchema.omit({ habits: true }).extend({
+  habit: textSchema(2_000),
   who: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('directory'), person: personSchema }),
     z.object({ kind: z.literal('typed'), name: nameSchema(200), role: textSchema(200) }),
@@ -42,10 +43,9 @@ export const newKeyPlayer = (step: Step): KeyPlayerValues => ({
   closeness: null,
   why: '',
   habit: '',
-  habitState: 'considering',
 });
 
-export function valuesOf({ who, relation, step, closeness, why, habit, habitState }: KeyPlayerView): KeyPlayerValues {
+export function valuesOf({ who, relation, step, closeness, why }: KeyPlayerView): KeyPlayerValues {
   const named: Who =
     who.kind === 'directory'
       ? {
@@ -55,13 +55,19 @@ export function valuesOf({ who, relation, step, closeness, why, habit, habitStat
           role: '',
         }
       : { kind: 'typed', person: null, name: who.name, role: who.role };
-  return { who: named, relation, step, closeness, why, habit, habitState };
+  return { who: named, relation, step, closeness, why, habit: '' };
 }
 
-export function requestOf({ who, ...fields }: KeyPlayerValues): CreateKeyPlayerRequest {
+export function changeOf({ who, habit: _, ...fields }: KeyPlayerValues) {
   const { kind, person, name, role } = who;
-  return { ...fields, who: kind === 'directory' ? { kind, personId: person?.id ?? '' } : { kind, name, role } };
+  const named = kind === 'directory' ? { kind, personId: person?.id ?? '' } : { kind, name, role };
+  return { ...fields, who: named } satisfies UpdateKeyPlayerRequest;
 }
+
+export const requestOf = (values: KeyPlayerValues): CreateKeyPlayerRequest => ({
+  ...changeOf(values),
+  habits: values.habit.trim() === '' ? [] : [{ text: values.habit, state: 'considering' }],
+});
 
 export const nameOf = ({ kind, person, name }: Who): string => (kind === 'directory' ? (person?.label ?? '') : name);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EncounterView, KeyPlayerList, KeyPlayerView } from '@rungs/contracts/key-players.js';
+import type { EncounterView, HabitView, KeyPlayerList, KeyPlayerView } from '@rungs/contracts/key-players.js';
 import { addDays } from '@rungs/domain/calendar.js';
 import { screen, waitFor, within } from '@testing-library/react';
 import { answer, type Asked, problem } from '../test/server.js';
@@ -12,6 +12,12 @@ const list = `GET /people/${personId}/key-players`;
 const id = (n: number): string => `0190b6d0-0000-7000-8000-0000000002${String(n).padStart(2, '0')}`;
 const today = new Date().toISOString().slice(0, 10);
 
+const habit = (wish: Partial<HabitView> = {}): HabitView => ({
+  ...{ id: id(60), keyPlayerId: id(1), version: 3, text: 'Writes the decision down first.', state: 'considering' },
+  abilities: ['update', 'delete'],
+  ...wish,
+});
+
 const oskar = (wish: Partial<KeyPlayerView> = {}): KeyPlayerView => ({
   id: id(1),
   personId,
@@ -20,12 +26,11 @@ const oskar = (wish: Partial<KeyPlayerView> = {}): KeyPlayerView => ({
   iteration: 1,
   audience: 'private',
   visibleTo: [{ personId, name: 'Mara Velasco' }],
-  abilities: ['update', 'meet', 'delete'],
+  abilities: ['update', 'meet', 'mirror', 'delete'],
   who: { kind: 'typed', name: 'Oskar Brandt', role: 'Staff Engineer' },
   relation: 'senior',
   why: 'He was promoted last year.',
-  habit: 'Writes the decision down first.',
-  habitState: 'considering',
+  habits: [habit()],
   closeness: null,
   encounterCount: 0,
   lastMetOn: null,
@@ -171,16 +176,52 @@ describe('key players', () => {
     expect(rows[0]).toHaveTextContent(/days ago/);
   });
 
-  it('adopt a habit without a form', async () => {
+  it('have several habits to mirror, each adopted or dropped by itself, without a form', async () => {
+    const second = habit({ id: id(61), version: 1, text: 'Begins with the number.', state: 'adopted' });
     const log = answer({
-      ...answers([oskar()]),
-      [`PATCH /key-players/${id(1)}`]: oskar({ habitState: 'adopted', version: 3 }),
+      ...answers([oskar({ habits: [habit(), second] })]),
+      [`PATCH /habits/${id(60)}`]: habit({ state: 'adopted', version: 4 }),
+      [`PATCH /habits/${id(61)}`]: { ...second, state: 'dropped', version: 2 },
     });
     const { user } = await renderPage(<KeyPlayersPage />);
-    await user.click(await screen.findByRole('button', { name: 'What to do with Oskar Brandt' }));
+    const habits = within(await screen.findByRole('list', { name: 'Habits to mirror of Oskar Brandt' }));
+    expect(habits.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Writes the decision down first. Trying/),
+      expect.stringMatching(/^Begins with the number. Adopted/),
+    ]);
+    await user.click(habits.getByRole('button', { name: /Writes the decision down first/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Mark the habit as adopted' }));
-    await waitFor(() => expect(sent(log, 'PATCH')?.body).toEqual({ habitState: 'adopted' }));
-    expect(sent(log, 'PATCH')?.headers.get('if-match')).toBe('"2"');
+    await waitFor(() => expect(sent(log, 'PATCH')?.body).toEqual({ state: 'adopted' }));
+    expect(sent(log, 'PATCH')?.headers.get('if-match')).toBe('"3"');
+    await user.click(habits.getByRole('button', { name: /Begins with the number/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Drop the habit' }));
+    const ofTheSecond = () => log.find(({ method, path }) => method === 'PATCH' && path === `/habits/${id(61)}`);
+    await waitFor(() => expect(ofTheSecond()?.body).toEqual({ state: 'dropped' }));
+  });
+
+  it('take another habit, and show both versions of one that was changed elsewhere', async () => {
+    const theirs = habit({ version: 4, text: 'Writes it down before the meeting.' });
+    const log = answer({
+      ...answers([oskar()]),
+      [`POST /key-players/${id(1)}/habits`]: habit({ id: id(62), text: 'Asks first.' }),
+      [`PATCH /habits/${id(60)}`]: () => problem(412, 'stale', { current: theirs }),
+    });
+    const { user } = await renderPage(<KeyPlayersPage />);
+    await user.click(await screen.findByRole('button', { name: 'Add a habit: Oskar Brandt' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'A habit of Oskar Brandt to mirror' }));
+    await user.type(drawer.getByRole('textbox', { name: /What to mirror/ }), 'Asks first.');
+    await user.click(drawer.getByRole('button', { name: 'Add a habit' }));
+    expect(await screen.findByText('The habit is on your list')).toBeVisible();
+    expect(sent(log, 'POST')?.body).toEqual({ text: 'Asks first.', state: 'considering' });
+
+    await user.click(screen.getByRole('button', { name: /^What to do with the habit/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Change' }));
+    const edit = within(await screen.findByRole('dialog', { name: 'Change the habit of Oskar Brandt' }));
+    await user.type(edit.getByRole('textbox', { name: /What to mirror/ }), ' Always.');
+    await user.click(edit.getByRole('button', { name: 'Save' }));
+    const conflict = await screen.findByRole('dialog', { name: /^Somebody changed this/ });
+    expect(conflict).toHaveTextContent('Writes it down before the meeting.');
+    expect(conflict).toHaveTextContent('Writes the decision down first. Always.');
   });
 
   it('come back when deleting an encounter is undone', async () => {
@@ -196,18 +237,6 @@ describe('key players', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     await waitFor(() => expect(sent(log, 'POST')?.headers.get('if-match')).toBe('"2"'));
-  });
-
-  it('drop a habit that did not fit', async () => {
-    const log = answer({
-      ...answers([oskar({ habitState: 'adopted' })]),
-      [`PATCH /key-players/${id(1)}`]: oskar({ habitState: 'dropped', version: 3 }),
-    });
-    const { user } = await renderPage(<KeyPlayersPage />);
-    await user.click(await screen.findByRole('button', { name: 'What to do with Oskar Brandt' }));
-    expect(screen.queryByRole('menuitem', { name: 'Mark the habit as adopted' })).toBeNull();
-    await user.click(await screen.findByRole('menuitem', { name: 'Drop the habit' }));
-    await waitFor(() => expect(sent(log, 'PATCH')?.body).toEqual({ habitState: 'dropped' }));
   });
 
   it('stand on a map on which each says in words where, and is met from there', async () => {

@@ -1,15 +1,19 @@
 import {
   type CreateEncounterRequest,
+  type CreateHabitRequest,
   type CreateKeyPlayerRequest,
   encounterListSchema,
   encounterSchema,
   type EncounterView,
+  habitSchema,
   type HabitState,
+  type HabitView,
   keyPlayerListSchema,
   type KeyPlayerRelation,
   keyPlayerSchema,
   type KeyPlayerView,
   type UpdateEncounterRequest,
+  type UpdateHabitRequest,
   type UpdateKeyPlayerRequest,
 } from '@rungs/contracts/key-players.js';
 import type { Step } from '@rungs/contracts/records.js';
@@ -17,9 +21,9 @@ import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } f
 import { api } from '../shared/api.js';
 import type { SaveContext } from '../shared/forms/use-form.js';
 
-/** The first word is the topic of the live events; encounters change what is said of their key player. */
+/** The first word is the topic of the live events; encounters and habits change what is said of their key player. */
 export const keyPlayerKeys = { all: ['key-player'] as const };
-const meta = { topics: ['encounter'] };
+const meta = { topics: ['encounter', 'habit'] };
 
 export type KeyPlayerFilters = Readonly<{
   step?: Step | undefined;
@@ -87,12 +91,20 @@ export function useRefreshKeyPlayers(): () => Promise<void> {
   return () => client.invalidateQueries({ queryKey: keyPlayerKeys.all });
 }
 
+export const createHabit = (
+  keyPlayerId: string,
+  request: CreateHabitRequest,
+  context: SaveContext,
+): Promise<HabitView> => api.post(`/key-players/${keyPlayerId}/habits`, request, habitSchema, context);
+
+export const updateHabit = (id: string, request: UpdateHabitRequest, { version }: Based): Promise<HabitView> =>
+  api.patch(`/habits/${id}`, request, habitSchema, { version });
+
 /** A habit moves from considering to adopted without a form. */
 export function useChangeHabit() {
   const refresh = useRefreshKeyPlayers();
   return useMutation({
-    mutationFn: ({ keyPlayer, habitState }: { keyPlayer: KeyPlayerView; habitState: HabitState }) =>
-      updateKeyPlayer(keyPlayer.id, { habitState }, keyPlayer),
+    mutationFn: ({ habit, state }: { habit: HabitView; state: HabitState }) => updateHabit(habit.id, { state }, habit),
     onSettled: refresh,
   });
 }

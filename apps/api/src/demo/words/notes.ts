@@ -14,13 +14,29 @@ export const goals = [
   ['Reduce false alerts below five a week', 'Harbours have begun to ignore us.', 'Four weeks below five.'],
 ] as const;
 
-/** Why somebody is a key player, and the habit to mirror. */
+/** Why somebody is a key player, and the habits to mirror. */
 export const keyPlayers = [
   ['Turns arguments into experiments.', 'Asks "how would we find out?" before answering.'],
-  ['Everybody goes there with a design.', 'Writes down two alternatives before choosing.'],
-  ['Decides about promotions and asks good questions.', 'Begins with the number.'],
-  ['Stays calm when everything burns.', 'Says aloud what is known and what is not.'],
-  ['Knows the customers by name.', 'Calls one of them each Friday.'],
+  [
+    'Everybody goes there with a design.',
+    'Writes down two alternatives before choosing.',
+    'Asks who will run it at night.',
+  ],
+  [
+    'Decides about promotions and asks good questions.',
+    'Begins with the number.',
+    'Says no in the same sentence as why.',
+  ],
+  [
+    'Stays calm when everything burns.',
+    'Says aloud what is known and what is not.',
+    'Writes the time line while it happens.',
+  ],
+  [
+    'Knows the customers by name.',
+    'Calls one of them each Friday.',
+    'Repeats a complaint in their words, not in ours.',
+  ],
   ['Finishes things.', 'Cuts the scope on Monday, not on Thursday.'],
 ] as const;
 
