@@ -7,9 +7,12 @@ import { sayBoth } from '../journey/words.js';
  * owner reads, for the owner alone, and are in no count, tread or summary that anybody else sees.
  */
 export type WellbeingSignal = Readonly<{
-  key: 'check_in_recent';
+  key: 'check_in_recent' | 'planned_load';
   practice: 'protect-your-energy';
   step: StepNumber;
+  name: Localized;
+  direction: 'at_most';
+  measure: 'count';
   value: number;
   threshold: number;
   met: boolean;
@@ -18,10 +21,6 @@ export type WellbeingSignal = Readonly<{
 }>;
 
 export const checkInWithinDays = 14;
-
-export const wellbeingSignalNames: Readonly<Record<WellbeingSignal['key'], Localized>> = {
-  check_in_recent: { en: 'A recent check-in', es: 'Un registro reciente' },
-};
 
 const words = {
   never: {
@@ -39,7 +38,7 @@ const words = {
   },
 } as const satisfies Record<string, Localized>;
 
-/** The owner's own signals on a day. `lastTakenOn` as `YYYY-MM-DD`, null before the first check-in. */
+/** What check-ins tell their owner on a day. `lastTakenOn` as `YYYY-MM-DD`, null before the first check-in. */
 export function wellbeingSignals(lastTakenOn: string | null, today: string): WellbeingSignal[] {
   const days = lastTakenOn === null ? null : Math.max(daysBetween(lastTakenOn, today), 0);
   const met = days !== null && days <= checkInWithinDays;
@@ -50,6 +49,9 @@ export function wellbeingSignals(lastTakenOn: string | null, today: string): Wel
       key: 'check_in_recent',
       practice: 'protect-your-energy',
       step: 3,
+      name: { en: 'A recent check-in', es: 'Un registro reciente' },
+      direction: 'at_most',
+      measure: 'count',
       value: days ?? 0,
       threshold: checkInWithinDays,
       met,
