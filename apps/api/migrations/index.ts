@@ -29,6 +29,7 @@ import { Activity1764112000000 } from './1764112000000-activity.js';
 import { Mentions1764113000000 } from './1764113000000-mentions.js';
 import { FeedbackOutside1764120000000 } from './1764120000000-feedback-outside.js';
 import { Circle1764121000000 } from './1764121000000-circle.js';
+import { Assessments1764150000000 } from './1764150000000-assessments.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
 import { Habits1764160000000 } from './1764160000000-habits.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
@@ -71,6 +72,7 @@ export const migrations = [
   Mentions1764113000000,
   FeedbackOutside1764120000000,
   Circle1764121000000,
+  Assessments1764150000000,
   HelpRequests1764140000000,
   PlanLinks1764130000000,
   Habits1764160000000,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { AssessmentsModule } from './assessments/index.js';
 import { CheckInsModule } from './check-ins/index.js';
 import { CircleModule } from './circle/index.js';
 import { CommentsModule } from './comments/index.js';
@@ -29,6 +30,7 @@ import { PeopleModule } from './people/index.js';
 import { VisibilityEventsModule } from './visibility-events/index.js';
 import { AuditModule } from './audit/index.js';
 import { PipelineModule } from './pipeline/index.js';
+import { PreflightModule } from './preflight/index.js';
 import { PlansModule } from './plans/index.js';
 import { TeamModule } from './team/index.js';
 import type { Environment } from './platform/config/config.js';
@@ -48,6 +50,8 @@ export class AppModule {
         LaddersModule,
         FrameworkModule,
         JourneysModule,
+        AssessmentsModule,
+        PreflightModule,
         TeamModule,
         PipelineModule,
         GoalsModule,

@@ -1,6 +1,7 @@
 import { Goal, GoalPart } from './goals/index.js';
 import { CircleMember } from './circle/index.js';
 import { CheckIn } from './check-ins/index.js';
+import { Assessment } from './assessments/index.js';
 import { Agreement } from './agreements/index.js';
 import { Comment } from './comments/index.js';
 import { AgendaItem } from './one-on-ones/index.js';
@@ -27,6 +28,7 @@ export const entities = [
   ...identityEntities,
   ...ladderEntities,
   FrameworkVersion,
+  Assessment,
   Journey,
   StepVisit,
   StepProposal,

@@ -1,4 +1,5 @@
 import { notificationChannels, notificationKinds } from '@rungs/contracts/notifications.js';
+import { assessments } from './authorization-of-assessments.js';
 import { circle } from './authorization-of-circle.js';
 import { feedback } from './authorization-of-feedback.js';
 import { help } from './authorization-of-help.js';
@@ -358,6 +359,7 @@ export const authorizationTable: readonly Row[] = [
   ...impact,
   ...feedback,
   ...circle,
+  ...assessments,
   ...help,
   ...journeys,
   ...directory,

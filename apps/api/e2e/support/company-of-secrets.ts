@@ -1,5 +1,6 @@
 import { signIn, type PersonInWorld } from './people.js';
 import { withLadder } from './ladders.js';
+import { assessmentsOfSecrets } from './secrets-of-assessments.js';
 import type { World } from './world.js';
 
 export const actors = ['owner', 'manager', 'skip', 'mentor', 'peer', 'hr', 'admin', 'stranger', 'nobody'] as const;
@@ -240,6 +241,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   await make('department', '/departments', { name: 'Laboratory' }, people.hr);
   await makeJourney();
   await makePlans();
+  await assessmentsOfSecrets(world, { owner, manager, levels, ids, secret });
   await makeDraft();
   const uploaded = await world
     .as(people.hr)

@@ -1,4 +1,4 @@
 export { LadderInstaller } from './ladder-installer.js';
 export { ladderEntities } from './ladder.entities.js';
 export { LaddersModule } from './ladders.module.js';
-export { type ExpectationInLadder, PublishedLadders } from './published-ladders.js';
+export { type ExpectationInLadder, type LevelInPlace, PublishedLadders } from './published-ladders.js';

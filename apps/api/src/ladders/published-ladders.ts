@@ -5,6 +5,12 @@ import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js
 export type LevelInLadder = LadderView['tracks'][number]['levels'][number];
 export type ExpectationInLadder = LadderView['expectations'][number] &
   Readonly<{ competencyKey: string; competency: string }>;
+/** A level with what it asks for, in the ladder's order, and the version of the ladder that asks. */
+export type LevelInPlace = Readonly<{
+  ladder: Pick<LadderView, 'versionId' | 'name' | 'version'>;
+  level: LevelInLadder;
+  expectations: readonly ExpectationInLadder[];
+}>;
 
 const latestVersions: Statement = {
   name: 'ladders.latest-versions',
@@ -87,6 +93,15 @@ export class PublishedLadders {
         const found = competencies.get(expectation.competencyId);
         return found ? [{ ...expectation, competencyKey: found.key, competency: found.name }] : [];
       });
+  }
+
+  /** @throws NotFoundException where no published ladder of the organization has the level. */
+  async inPlace(levelId: string): Promise<LevelInPlace> {
+    const { ladder, level } = await this.withLevel(levelId);
+    const order = new Map(ladder.competencies.map(({ id }, index) => [id, index]));
+    const placeOf = ({ competencyId }: ExpectationInLadder): number => order.get(competencyId) ?? 0;
+    const expectations = await this.expectations(levelId);
+    return { ladder, level, expectations: expectations.toSorted((a, b) => placeOf(a) - placeOf(b)) };
   }
 
   async competencyKeys(): Promise<ReadonlySet<string>> {

@@ -20,6 +20,8 @@ export const factsSchema = z.object({
   openGoalDueDates: z.array(z.string()).default([]),
   goalsDone: z.int().default(0),
   goalsDeliveredWithOthers: z.int().default(0),
+  /** Published ones, against any level. */
+  selfAssessments: z.int().default(0),
   /** 1 while both have said yes to the words that the plan of the present iteration has now. */
   plansAgreed: z.int().default(0),
   /** Items of that plan, deferred ones left out; `planItemsIncomplete` lack dates or a success criterion. */

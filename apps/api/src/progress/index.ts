@@ -1,4 +1,4 @@
 export { signalsOf } from './computed.js';
 export { ProgressModule } from './progress.module.js';
 export { Progress } from './progress.js';
-export { signalCountsOf, standingColumns, type StandingRow } from './standing.js';
+export { factsOf, signalCountsOf, standingColumns, type StandingRow } from './standing.js';

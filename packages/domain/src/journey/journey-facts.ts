@@ -9,6 +9,7 @@ export type JourneyFacts = Readonly<{
   openGoals: number;
   overdueGoals: number;
   goalsDeliveredWithOthers: number;
+  selfAssessments: number;
   plansAgreed: number;
   planItems: number;
   planItemsIncomplete: number;
