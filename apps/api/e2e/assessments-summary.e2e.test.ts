@@ -60,4 +60,20 @@ describe('kept counts of assessments', () => {
       });
     }
   });
+
+  it('lead to the signal of the practice: what was published about oneself, and nothing else', async () => {
+    const { owner, manager, of, levels } = await assessedTeam(world);
+    const self = writer(world, owner, owner.personId);
+    const signal = async () => {
+      const { body } = await world.as(manager).get(`${of}/journey`).expect(200);
+      const signals = body.signals as { key: string; value: number; met: boolean; required: boolean }[];
+      return signals.find(({ key }) => key === 'self_assessment');
+    };
+    expect(await signal()).toMatchObject({ value: 0, met: false, required: true });
+    await writer(world, manager, owner.personId).assess(levels['IC2'], { delivery: 'meets' });
+    const draft = await self.say(await self.begin(levels['IC1']), { delivery: 'meets', direction: 'meets' });
+    expect(await signal()).toMatchObject({ value: 0, met: false });
+    await self.publish(draft);
+    expect(await signal()).toMatchObject({ value: 1, met: true });
+  });
 });

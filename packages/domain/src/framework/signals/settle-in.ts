@@ -105,4 +105,17 @@ export const settleIn = [
       es: '{value} de {threshold} terminados junto a otras personas. Añade a alguien a un objetivo y reparte el trabajo.',
     },
   },
+  {
+    key: 'self_assessment',
+    ...at(1, 'know-the-expectations', 'selfAssessments', 'at_least', 1),
+    name: { en: 'A first self assessment', es: 'Una primera autoevaluación' },
+    holds: {
+      en: 'You have published {value} {value|self assessment|self assessments}.',
+      es: 'Has publicado {value} {value|autoevaluación|autoevaluaciones}.',
+    },
+    fails: {
+      en: '{value} of {threshold} published. Take a level, and say of each expectation where you see yourself.',
+      es: '{value} de {threshold} publicada. Elige un nivel y di de cada expectativa dónde te ves.',
+    },
+  },
 ] as const satisfies readonly SignalShape[];
