@@ -183,6 +183,22 @@ describe('observations', () => {
     expect((await world.as(ada).get(`${of}/observations`).expect(200)).body.observations).toBe(1);
   });
 
+  it('are noted once by a device that has to send again, under the id it gave', async () => {
+    const { org, ada, of } = await observer();
+    const wish = { id: '0190b6d0-0000-7000-8000-000000000777', kind: 'praised', text: 'Nora thanked him.' };
+    const send = (who: PersonInWorld, path = of) => world.as(who).post(`${path}/observations`).send(wish);
+    const { body: first } = await send(ada).expect(201);
+    expect(first.id).toBe(wish.id);
+    expect((await send(ada).expect(201)).body).toEqual(first);
+    expect((await world.as(ada).get(`${of}/observations`).expect(200)).body.observations).toBe(1);
+    // Whether an id is taken by somebody else tells nobody anything.
+    const eve = await org.person('Eve');
+    const { body: hers } = await send(eve, `/people/${eve.personId}`).expect(201);
+    expect(hers.id).not.toBe(wish.id);
+    await world.as(ada).delete(`/observations/${first.id}`).set('if-match', '"1"').expect(200);
+    expect((await send(ada).expect(409)).body.code).toBe('deleted');
+  });
+
   it('keep every text to the last character, or refuse it', async () => {
     const { ada, of } = await observer();
     const { id } = await note(ada, 'x');

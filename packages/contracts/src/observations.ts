@@ -17,6 +17,7 @@ const observationFields = {
 /** Kind and one line are enough. */
 export const createObservationRequestSchema = z.strictObject({
   ...observationFields,
+  id: z.uuidv7().optional().describe('Made by a client that may have to send it again: it is noted once'),
   observedOn: observationFields.observedOn.nullable().default(null).describe('null: today'),
 });
 

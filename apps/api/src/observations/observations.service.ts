@@ -8,8 +8,9 @@ import { addDays } from '@rungs/domain/calendar.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Subject } from '../identity/index.js';
 import { Clock } from '../platform/clock.js';
-import { invalid, StaleVersionError } from '../platform/http/problem.js';
+import { conflict, invalid, StaleVersionError } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
+import { sqlState } from '../platform/persistence/database-errors.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { type OwnRepository } from '../platform/tenancy/own-repository.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
@@ -37,11 +38,15 @@ export class ObservationsService {
 
   async create(actor: Actor, personId: string, request: CreateObservationRequest): Promise<ObservationView> {
     const subject = await this.kept.owner(actor, personId);
+    const same = request.id ? await this.observations.findOneBy({ id: request.id }) : null;
+    if (same?.personId === personId) return this.again(subject, same);
     const observedOn = request.observedOn ?? this.clock.today();
     this.check(observedOn);
     const now = this.clock.now();
-    const row = { ...request, observedOn, id: newId(), personId, deletedAt: null, createdAt: now, updatedAt: now };
-    const { id } = await this.observations.insert(row);
+    // Whether an id is somebody else's must not show, so the observation gets another one.
+    const id = (!same && request.id) || newId();
+    const row = { ...request, observedOn, id, personId, deletedAt: null, createdAt: now, updatedAt: now };
+    await once(this.observations.insert(row));
     await this.kept.recordObservation(actor, 'created', id, null, request.kind);
     return this.view(subject, id);
   }
@@ -66,6 +71,12 @@ export class ObservationsService {
     const { subject, observation } = await this.forChange(actor, id, version, 'deleted');
     await this.save(observation, { deletedAt: null });
     await this.kept.recordObservation(actor, 'restored', id, null, observation.kind);
+    return this.view(subject, id);
+  }
+
+  /** Sent again by a device that never heard that it had arrived. */
+  private again(subject: Subject, { id, deletedAt }: Observation): Promise<ObservationView> {
+    if (deletedAt) throw conflict('deleted', 'You noted this before and then deleted it.');
     return this.view(subject, id);
   }
 
@@ -107,5 +118,15 @@ export class ObservationsService {
     if (observedOn > addDays(this.clock.today(), 1)) {
       throw invalid('/observedOn', 'not_yet_seen', 'Note it once you have seen it.');
     }
+  }
+}
+
+/** Two tries of one device at the same moment: one of them is kept, and the other hears so. */
+async function once<T>(saving: Promise<T>): Promise<T> {
+  try {
+    return await saving;
+  } catch (error) {
+    if (sqlState(error) === '23505') throw conflict('already_logged', 'This has arrived already.');
+    throw error;
   }
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { mara, renderPage, viewerWith } from '../test/render.js';
 import { answer } from '../test/server.js';
 import { useActions } from '../shared/actions.js';
+import { onQuickLogAsked } from '../shared/quick-log.js';
 import { groupsFor } from './navigation.js';
 import { Palette } from './palette.js';
 
@@ -39,6 +40,16 @@ describe('find or do', () => {
     await user.type(input, 'goa');
     await user.click(await screen.findByRole('option', { name: 'Goals' }));
     await waitFor(() => expect(history.location.pathname).toBe('/goals'));
+  });
+
+  it('begins an observation in the quick log', async () => {
+    const { user, input } = await opened();
+    const asked: string[] = [];
+    const stop = onQuickLogAsked((beginning) => asked.push(beginning));
+    await user.type(input, 'noticed');
+    await user.click(await screen.findByRole('option', { name: 'Note what you noticed' }));
+    expect(asked).toEqual(['/observed ']);
+    stop();
   });
 
   it('asks the directory for people and opens their card with Enter', async () => {

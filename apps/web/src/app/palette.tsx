@@ -5,6 +5,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useRegisteredActions } from '../shared/actions.js';
+import { askForQuickLogWith } from '../shared/quick-log.js';
 import { Avatar } from '../shared/ui/avatar.js';
 import { Icon, type IconName } from '../shared/ui/icon.js';
 import { VisuallyHidden } from '../shared/ui/visually-hidden.js';
@@ -69,6 +70,16 @@ export function Palette({
       label: t('find.acts'),
       items: [
         ...(onLog ? [{ id: 'log', words: t('log.act'), icon: 'plus' as const, hint: 'L', run: leave(onLog) }] : []),
+        ...(onLog
+          ? [
+              {
+                id: 'note',
+                words: t('log.note'),
+                icon: 'eye' as const,
+                run: leave(() => askForQuickLogWith(t('log.noteCommand'))),
+              },
+            ]
+          : []),
         ...acts.map((act) => ({ ...act, hint: act.hint ?? act.shortcut, run: leave(act.run) })),
       ].filter(({ words }) => matches(words)),
     },

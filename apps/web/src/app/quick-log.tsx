@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
-import { onQuickLogAsked } from '../shared/quick-log.js';
+import { askForQuickLog, onQuickLogAsked } from '../shared/quick-log.js';
 import { useShortcut } from '../shared/shortcuts.js';
 import { Dialog, loadDialog } from '../shared/ui/dialog.js';
 import { loadPart, loadWhenQuiet } from '../shared/ui/load-part.js';
@@ -20,21 +20,23 @@ const neededOffline = quickLog ? [quickLog, loadDialog, loadToasts] : [];
 export function useQuickLog() {
   const { t } = useTranslation('app');
   const [open, setOpen] = useState(false);
+  const [beginning, setBeginning] = useState('');
   const close = () => setOpen(false);
-  const start = useCallback((): void => {
+  const start = useCallback((words: string): void => {
     const inPage = document.querySelector<HTMLElement>('[data-quick-log]');
+    setBeginning(words);
     if (inPage) inPage.focus();
     else setOpen(true);
   }, []);
   useEffect(() => onQuickLogAsked(start), [start]);
   useEffect(() => loadWhenQuiet(neededOffline), []);
-  useShortcut(QuickLog ? 'l' : null, start);
+  useShortcut(QuickLog ? 'l' : null, askForQuickLog);
   return {
-    open: QuickLog ? start : null,
+    open: QuickLog ? askForQuickLog : null,
     dialog: QuickLog && (
       <Dialog open={open} onClose={close} size="wide" dismissible={false} title={t('log.title')}>
         <Suspense fallback={null}>
-          <QuickLog onDone={close} />
+          <QuickLog onDone={close} beginning={beginning} />
         </Suspense>
       </Dialog>
     ),

@@ -4,6 +4,8 @@ import { loadWords } from '../shared/i18n/words.js';
 type QuickLogProps = {
   /** Called when the entry is saved or waits in the queue. */
   onDone: () => void;
+  /** What stands in the line when it opens. */
+  beginning?: string;
 };
 
 type Load = () => Promise<ComponentType<QuickLogProps>>;
@@ -15,7 +17,7 @@ type Load = () => Promise<ComponentType<QuickLogProps>>;
  */
 export const slots: Readonly<{ quickLog?: Load }> = {
   quickLog: async () => {
-    const words = [loadWords('quick-log'), loadWords('evidence')];
+    const words = [loadWords('quick-log'), loadWords('evidence'), loadWords('observations')];
     const [{ QuickLog }] = await Promise.all([import('../quick-log/index.js'), ...words]);
     return QuickLog;
   },

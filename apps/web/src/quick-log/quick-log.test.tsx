@@ -57,6 +57,16 @@ const made = ({ body }: Asked) => {
   };
 };
 
+/** The observation as the server would answer it. */
+const noted = ({ body }: Asked) => ({
+  status: 201,
+  body: {
+    ...{ personId, version: 1, audience: 'private', visibleTo: [], abilities: [], patterns: [] },
+    ...(body as object),
+    ...{ createdAt: '2026-11-18T10:00:00.000Z', updatedAt: '2026-11-18T10:00:00.000Z' },
+  },
+});
+
 const served = (more: Parameters<typeof answer>[0] = {}) =>
   answer({
     'GET /ladders': { items: [ladder] },
@@ -118,6 +128,47 @@ describe('the quick log', () => {
     ]);
     await user.click(screen.getByRole('button', { name: /^Undo/ }));
     await waitFor(() => expect(readOutbox(personId)).toEqual([]));
+  });
+
+  it('keeps what follows /observed among the observations, of the kind it guessed', async () => {
+    const log = served({ [`POST /people/${personId}/observations`]: noted });
+    const { user } = await renderPage(<QuickLog />);
+    await user.type(await line(), '/observed Nora thanked whoever wrote the runbook 2026-11-20');
+    expect(screen.getByRole('radio', { name: 'Praised' })).toBeChecked();
+    expect(screen.getByText(/^Guessed from your words/)).toBeVisible();
+    expect(screen.getByText('Nobody else sees it, ever')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Save/ }));
+    expect(
+      await screen.findByText('“Nora thanked whoever wrote the runbook” is noted; nobody else ever sees it'),
+    ).toBeVisible();
+    expect(sent(log, 'POST')).toMatchObject({
+      path: `/people/${personId}/observations`,
+      body: { kind: 'praised', text: 'Nora thanked whoever wrote the runbook', observedOn: '2026-11-20' },
+    });
+  });
+
+  it('takes the kind of an observation that one chooses, and keeps it on the device where nobody answers', async () => {
+    served();
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const { user } = await renderPage(<QuickLog />);
+    await user.type(await line(), '/observed The migration failed');
+    expect(screen.getByRole('radio', { name: 'Went wrong' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Criticised' }));
+    await user.type(await line(), '{Enter}');
+    expect(await screen.findByText(/is kept on this device and noted when you are online/)).toBeVisible();
+    expect(readOutbox(personId)).toMatchObject([
+      { path: `/people/${personId}/observations`, body: { kind: 'criticised', text: 'The migration failed' } },
+    ]);
+    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    await waitFor(() => expect(readOutbox(personId)).toEqual([]));
+  });
+
+  it('wants to know what was noticed', async () => {
+    const log = served();
+    const { user } = await renderPage(<QuickLog />);
+    await user.type(await line(), '/observed {Enter}');
+    expect(await screen.findByText('Write what you noticed.')).toBeVisible();
+    expect(sent(log, 'POST')).toBeUndefined();
   });
 
   it('wants to know what was done', async () => {

@@ -1,34 +1,15 @@
-import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import { deletedRecordSchema } from '@rungs/contracts/records.js';
-import type { KnownPerson, QuickLog } from '@rungs/domain/quick-log/quick-log.types.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from '../shared/i18n/use-translation.js';
-import { createEvidence, evidenceKeys, evidencePath, type NewEvidence } from '../evidence/index.js';
 import { api } from '../shared/api.js';
 import { describeError } from '../shared/errors.js';
 import { useOutbox } from '../shared/offline/use-outbox.js';
 import { UnreachableError } from '../shared/problem-error.js';
 import { toast } from '../shared/ui/toast.js';
 import { undoSeconds } from '../shared/undoable-delete.js';
+import type { Line } from './lines.js';
 
-type Saved = { entry: EvidenceView } | { waitingId: string };
-
-/** What is sent for a line. `id` stays the same over every try, so that a line sent twice is one entry. */
-export function requestOf(id: string, read: QuickLog, people: readonly KnownPerson[]): NewEvidence & { id: string } {
-  const { title, before, after, unit, kpi, competencyKeys, contributorIds, occurredOn, kind, step } = read;
-  const known = new Set(people.map(({ id }) => id));
-  const measured = kpi !== undefined || after !== null || before !== null;
-  return {
-    id,
-    title,
-    occurredOn,
-    competencyKeys: [...competencyKeys],
-    contributors: contributorIds.filter((id) => known.has(id)).map((personId) => ({ personId })),
-    ...(measured && { kpi: { name: kpi?.name ?? '', before, after, unit: unit ?? '' } }),
-    ...(kind && { kind }),
-    ...(step && { step }),
-  };
-}
+type Saved = { made: { id: string; version: number } } | { waitingId: string };
 
 /** Saves a line, or keeps it on this device where nobody answers; either can be undone for ten seconds. */
 export function useSaveLine(personId: string, onDone: () => void) {
@@ -36,13 +17,13 @@ export function useSaveLine(personId: string, onDone: () => void) {
   const shared = useTranslation('shared').t;
   const client = useQueryClient();
   const { keep, discard } = useOutbox(personId);
-  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: evidenceKeys.all });
+  const refresh = ({ keys }: Line): Promise<void> => client.invalidateQueries({ queryKey: keys });
 
-  const undo = async (saved: Saved): Promise<void> => {
+  const undo = async (saved: Saved, line: Line): Promise<void> => {
     try {
       if ('waitingId' in saved) return await discard(saved.waitingId);
-      await api.del(`/evidence/${saved.entry.id}`, deletedRecordSchema, { version: saved.entry.version });
-      await refresh();
+      await api.del(`${line.at}/${saved.made.id}`, deletedRecordSchema, { version: saved.made.version });
+      await refresh(line);
     } catch (error) {
       toast({ words: describeError(error, shared).headline, look: 'problem' });
     }
@@ -51,24 +32,28 @@ export function useSaveLine(personId: string, onDone: () => void) {
   return useMutation({
     // The line itself decides whether it waits: the browser's word about being offline must not hold it back.
     networkMode: 'always',
-    mutationFn: async (request: NewEvidence & { id: string }): Promise<Saved> => {
+    mutationFn: async ({ path, body, title, send }: Line): Promise<Saved> => {
       const later = async (): Promise<Saved> => {
-        const { id } = await keep({ path: evidencePath(personId), body: request, words: request.title });
+        const { id } = await keep({ path, body, words: title });
         return { waitingId: id };
       };
       if (!navigator.onLine) return later();
       try {
-        return { entry: await createEvidence(personId, request) };
+        return { made: await send() };
       } catch (error) {
         if (error instanceof UnreachableError) return later();
         throw error;
       }
     },
-    onSuccess: async (saved, { title }) => {
-      const words = t('waitingId' in saved ? 'kept' : 'saved', { title });
-      toast({ words, seconds: undoSeconds, action: { label: shared('undo'), run: () => void undo(saved) } });
+    onSuccess: async (saved, line) => {
+      const { title, words } = line;
+      toast({
+        words: t('waitingId' in saved ? words.kept : words.saved, { title }),
+        seconds: undoSeconds,
+        action: { label: shared('undo'), run: () => void undo(saved, line) },
+      });
       onDone();
-      await refresh();
+      await refresh(line);
     },
   });
 }

@@ -14,7 +14,7 @@ export type QuickLogContext = Readonly<{
 }>;
 
 export type QuickLogField =
-  'title' | 'metric' | 'kpi' | 'competency' | 'contributor' | 'mention' | 'date' | 'kind' | 'step';
+  'title' | 'metric' | 'kpi' | 'competency' | 'contributor' | 'mention' | 'date' | 'kind' | 'step' | 'command';
 
 /** UTF-16 offsets into the line, `end` exclusive. */
 export type QuickLogSpan = Readonly<{ start: number; end: number; field: QuickLogField }>;
