@@ -54,6 +54,60 @@ describe('parts of a goal', () => {
     expect(list.body.items[0].parts).toEqual([first, second]);
   });
 
+  describe('are put in order', () => {
+    async function threeParts() {
+      const { ada, linus, goal } = await team();
+      const [a, b, c] = [
+        await partOf(ada, goal.id, { title: 'a' }),
+        await partOf(ada, goal.id, { title: 'b', handedToId: linus.personId }),
+        await partOf(ada, goal.id, { title: 'c' }),
+      ];
+      const put = (part: { id: string; version: number }, before: string | null, by = ada) =>
+        world.as(by).patch(`/goal-parts/${part.id}`).set('if-match', etag(part)).send({ before });
+      const order = async () =>
+        (await world.as(ada).get(`/goals/${goal.id}`).expect(200)).body.parts
+          .map(({ title }: { title: string }) => title)
+          .join('');
+      return { ada, linus, goal, a, b, c, put, order };
+    }
+
+    it('one before another or last, from what one saw, and new ones behind them all', async () => {
+      const { ada, goal, a, c, put, order } = await threeParts();
+      const { body: moved } = await put(c, a.id).expect(200);
+      expect([await order(), moved.version]).toEqual(['cab', 2]);
+      await put(a, null).expect(200);
+      expect(await order()).toBe('cba');
+      expect((await put(c, null).expect(412)).body.current).toEqual(moved);
+      await partOf(ada, goal.id, { title: 'd' });
+      expect(await order()).toBe('cbad');
+    });
+
+    it('also when several are moved at once: each is where it was put, and none is lost', async () => {
+      const { a, b, c, put, order } = await threeParts();
+      const answers = await Promise.all([put(a, null), put(c, b.id), put(b, a.id)]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect([...(await order())].toSorted().join('')).toBe('abc');
+    });
+
+    it('and stay so when one goes and comes back', async () => {
+      const { ada, a, b, put, order } = await threeParts();
+      await put(b, a.id).expect(200);
+      const { body: gone } = await world.as(ada).delete(`/goal-parts/${a.id}`).set('if-match', etag(a)).expect(200);
+      expect(await order()).toBe('bc');
+      await world.as(ada).post(`/goal-parts/${a.id}/restoration`).set('if-match', etag(gone)).expect(200);
+      expect(await order()).toBe('bac');
+    });
+
+    it('by their owner, and only among the parts of one goal', async () => {
+      const { a, b, linus, put } = await threeParts();
+      const other = await threeParts();
+      for (const before of [a.id, other.a.id, '0190b6d0-0000-7000-8000-000000000001']) {
+        expect((await put(a, before).expect(400)).body.errors).toMatchObject([{ pointer: '/before' }]);
+      }
+      await put(b, a.id, linus).expect(403);
+    });
+  });
+
   it('change and are done, and the second of two at once is shown what is there', async () => {
     const { ada, goal } = await team();
     const part = await partOf(ada, goal.id);

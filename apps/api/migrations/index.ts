@@ -32,6 +32,7 @@ import { Circle1764121000000 } from './1764121000000-circle.js';
 import { Assessments1764150000000 } from './1764150000000-assessments.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
 import { Habits1764160000000 } from './1764160000000-habits.js';
+import { PartPlaces1764161000000 } from './1764161000000-part-places.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
 import { PlanLinks1764130000000 } from './1764130000000-plan-links.js';
@@ -76,5 +77,6 @@ export const migrations = [
   HelpRequests1764140000000,
   PlanLinks1764130000000,
   Habits1764160000000,
+  PartPlaces1764161000000,
   CommentsOfRecord1764162000000,
 ];

@@ -79,7 +79,12 @@ export const createGoalPartRequestSchema = z.strictObject({
 });
 
 /** What is absent stays as it is. */
-export const updateGoalPartRequestSchema = z.strictObject(goalPartFields).partial();
+export const updateGoalPartRequestSchema = z
+  .strictObject({
+    ...goalPartFields,
+    before: recordIdSchema.nullable().describe('The part of the same goal before which it is put; null: last'),
+  })
+  .partial();
 
 /** Handing back is for the one it was handed to: it is its owner's again. */
 export const goalPartActRequestSchema = z.strictObject({ act: z.enum(['finish', 'reopen', 'hand_back']) });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { advanceGoal, type CountedGoal, type GoalCounts, openTransitions, recountedGoals } from './goals.js';
+import {
+  advanceGoal,
+  type CountedGoal,
+  type GoalCounts,
+  openTransitions,
+  recountedGoals,
+  movedBefore,
+} from './goals.js';
 
 const none: GoalCounts = { openGoals: 0, openGoalDueDates: [], goalsDone: 0, goalsDeliveredWithOthers: 0 };
 const goal = (wish: Partial<CountedGoal> = {}): CountedGoal => ({
@@ -68,5 +75,19 @@ describe('the counts of goals', () => {
         expect(ends.reduce((sum, end) => recountedGoals(sum, end, null), lived)).toEqual(none);
       }),
     );
+  });
+});
+
+describe('a part that is put before another', () => {
+  it.each([
+    ['c', 'a', 'cab'],
+    ['a', 'c', 'bac'],
+    ['a', null, 'bca'],
+    ['b', 'c', 'abc'],
+    ['b', 'b', 'abc'],
+    ['x', 'a', 'abc'],
+    ['a', 'x', 'abc'],
+  ])('%s before %s: %s', (moved, before, order) => {
+    expect(movedBefore(['a', 'b', 'c'], moved, before).join('')).toBe(order);
   });
 });

@@ -20,6 +20,13 @@ export function advanceGoal(state: GoalState, act: GoalTransition): GoalState | 
   return transitions[state][act] ?? null;
 }
 
+/** The ids with one of them put before another, or last (`null`); as they were where either is not among them. */
+export function movedBefore(ids: readonly string[], moved: string, before: string | null): string[] {
+  const rest = ids.filter((id) => id !== moved);
+  const at = before === null ? rest.length : rest.indexOf(before);
+  return rest.length === ids.length || at < 0 ? [...ids] : rest.toSpliced(at, 0, moved);
+}
+
 export type CountedGoal = Readonly<{ state: GoalState; dueOn: string | null; withOthers: boolean }>;
 
 /** What signals count of goals. `openGoalDueDates` is sorted and names a day as often as it is due. */

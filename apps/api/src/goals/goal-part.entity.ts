@@ -19,6 +19,10 @@ export class GoalPart extends OwnEntity {
   @Column({ type: 'date', name: 'done_on', nullable: true })
   doneOn!: string | null;
 
+  /** Among the parts of its goal; of equal places the one written first comes first. */
+  @Column({ type: 'int', default: 0 })
+  readonly place!: number;
+
   /** Deleted parts stay a day, so that deleting can be undone. */
   @Column({ type: 'timestamptz', name: 'deleted_at', nullable: true })
   deletedAt!: Date | null;

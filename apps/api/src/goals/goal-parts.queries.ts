@@ -14,10 +14,34 @@ const part = `
 /** `[id]` */
 export const partRow: Statement = { name: 'goal-parts.one', text: `${part} and t.id = $2` };
 
-/** In the order of writing. `[goals]` */
+/** In the order in which they were put. `[goals]` */
 export const partsOfGoals: Statement = {
   name: 'goal-parts.of-goals',
-  text: `${part} and t.goal_id = any ($2::uuid[]) and t.deleted_at is null order by t.id`,
+  text: `${part} and t.goal_id = any ($2::uuid[]) and t.deleted_at is null order by t.place, t.id`,
+};
+
+/** `[goal]` */
+export const partOrder: Statement = {
+  name: 'goal-parts.order',
+  text: `
+    select id from goal_parts
+    where organization_id = $1 and goal_id = $2 and deleted_at is null order by place, id`,
+};
+
+/** `[ids]`: each gets the place at which it stands here. Being moved by another is no change that anybody could miss. */
+export const putInOrder: Statement = {
+  name: 'goal-parts.put-in-order',
+  text: `
+    update goal_parts p set place = o.place
+    from unnest($2::uuid[]) with ordinality as o (id, place)
+    where p.organization_id = $1 and p.id = o.id and p.place <> o.place`,
+};
+
+/** `[goal]`: behind all that there is, also what was deleted and may come back. */
+export const nextPlace: Statement = {
+  name: 'goal-parts.next-place',
+  text: `
+    select coalesce(max(place), 0) + 1 as place from goal_parts where organization_id = $1 and goal_id = $2`,
 };
 
 /** A day that no part is due on: those without one come last. */

@@ -7,6 +7,7 @@ import {
   type UpdateGoalPartRequest,
 } from '@rungs/contracts/goals.js';
 import type { DeletedRecord } from '@rungs/contracts/records.js';
+import { movedBefore } from '@rungs/domain/goals.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Relations } from '../identity/index.js';
@@ -24,10 +25,10 @@ import { GoalPart } from './goal-part.entity.js';
 import { goalPartPolicy } from './goal-part.policy.js';
 import { type PartRow, partViewFor } from './goal-part.view.js';
 import { GoalPartChanges } from './goal-part-changes.js';
-import { partRow } from './goal-parts.queries.js';
+import { nextPlace, partOrder, partRow, putInOrder } from './goal-parts.queries.js';
 
 type Loaded = Readonly<{ goal: Goal; part: GoalPart }>;
-type Change = UpdateGoalPartRequest & Partial<Pick<GoalPart, 'doneOn' | 'deletedAt'>>;
+type Change = Omit<UpdateGoalPartRequest, 'before'> & Partial<Pick<GoalPart, 'doneOn' | 'deletedAt'>>;
 
 const acts = { finish: 'finished', reopen: 'reopened', hand_back: 'handed-back' } as const;
 
@@ -62,10 +63,14 @@ export class GoalPartsService {
   }
 
   async update(actor: Actor, id: string, version: number, request: UpdateGoalPartRequest): Promise<GoalPartView> {
+    const { before, ...fields } = request;
+    // Before the part itself is locked: parts that are moved at once wait for each other, and never crosswise.
+    if (before !== undefined) await this.lockGoalOf(id);
     const { goal, part } = await this.forChange(actor, id, version, 'update');
-    if (request.handedToId) await this.checkHanded(goal, request.handedToId);
-    await this.save(part, request);
-    const handed = [part.handedToId, request.handedToId ?? null];
+    if (fields.handedToId) await this.checkHanded(goal, fields.handedToId);
+    if (before !== undefined) await this.put(part, before);
+    await this.save(part, fields);
+    const handed = [part.handedToId, fields.handedToId ?? null];
     await this.changes.record(actor, 'updated', goal, id, handed);
     return this.view(actor, id);
   }
@@ -122,9 +127,35 @@ export class GoalPartsService {
     return goal;
   }
 
+  private async lockGoalOf(partId: string): Promise<void> {
+    const part = await this.parts.findOneBy({ id: partId });
+    if (!part) return;
+    await this.scope.repository(Goal).find({ where: { id: part.goalId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** @throws ProblemException (400) where the other is no part of the same goal */
+  private async put({ id, goalId }: GoalPart, before: string | null): Promise<void> {
+    const ids = (await this.scope.rows<{ id: string }>(partOrder, [goalId])).map((row) => row.id);
+    if (before !== null && (before === id || !ids.includes(before))) {
+      throw invalid('/before', 'not_a_part', 'It can only stand before another part of the same goal.');
+    }
+    await this.scope.rows(putInOrder, [movedBefore(ids, id, before)]);
+  }
+
   private async make(actor: Actor, goal: Goal, id: string, request: CreateGoalPartRequest): Promise<string> {
     const now = this.clock.now();
-    const row = { ...request, id, goalId: goal.id, doneOn: null, deletedAt: null, createdAt: now, updatedAt: now };
+    const [next] = await this.scope.rows<{ place: number }>(nextPlace, [goal.id]);
+    const place = next?.place ?? 0;
+    const row = {
+      ...request,
+      place,
+      id,
+      goalId: goal.id,
+      doneOn: null,
+      deletedAt: null,
+      createdAt: now,
+      updatedAt: now,
+    };
     await this.parts.insert(row);
     await this.changes.record(actor, 'created', goal, id, [request.handedToId]);
     return id;

@@ -56,6 +56,39 @@ describe('parts of a goal', () => {
     expect(within(list).getByRole('checkbox', { name: 'Try it' })).toBeChecked();
   });
 
+  it('are moved with the arrows, based on what one saw, and stand there while it is saved', async () => {
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const parts = [part(), part({ id: id(21), title: 'Try it' }), part({ id: id(22), title: 'Tell them' })];
+    const log = answer({
+      [`PATCH /goal-parts/${id(20)}`]: async () => {
+        await arrived;
+        return { body: part({ version: 3 }) };
+      },
+    });
+    const { user } = await renderPage(<GoalParts goal={goal({ parts })} />);
+    (await screen.findByRole('button', { name: 'Move “Write the runbook”, part 1 of 3' })).focus();
+    await user.keyboard('{ArrowUp}');
+    expect(log).toEqual([]);
+    await user.keyboard('{ArrowDown}');
+    const moved = await screen.findByRole('button', { name: 'Move “Write the runbook”, part 2 of 3' });
+    expect(moved).toHaveFocus();
+    expect(sent(log, 'PATCH')?.body).toEqual({ before: id(22) });
+    expect(sent(log, 'PATCH')?.headers.get('if-match')).toBe('"2"');
+    arrive();
+  });
+
+  it('are moved by nobody who may not change them, and one alone has nowhere to go', async () => {
+    const parts = [part({ abilities: [] }), part({ id: id(21), abilities: ['finish'] })];
+    const { unmount } = await renderPage(<GoalParts goal={goal({ parts })} />);
+    expect(await screen.findByRole('list')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+    unmount();
+    await renderPage(<GoalParts goal={goal({ parts: [part()] })} />);
+    expect(await screen.findByRole('list')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+  });
+
   it('are ticked off, based on what one saw', async () => {
     const log = answer({ [`POST /goal-parts/${id(20)}/acts`]: part({ doneOn: '2026-11-02', version: 3 }) });
     const { user } = await renderPage(<GoalParts goal={goal({ parts: [part()] })} />);

@@ -11,6 +11,7 @@ import { GoalPartDrawer } from './goal-part-drawer.js';
 import { useActOnPart } from './goal-parts.queries.js';
 import { goalKeys } from './goals.queries.js';
 import styles from './goal-parts.module.css';
+import { usePartOrder } from './use-part-order.js';
 
 /** What a goal is broken into: who has each part in hand, and which are done. */
 export function GoalParts({ goal }: { goal: GoalView }) {
@@ -19,6 +20,7 @@ export function GoalParts({ goal }: { goal: GoalView }) {
   const deletion = useUndoableDelete(goalKeys.all);
   const act = useActOnPart();
   const { parts } = goal;
+  const order = usePartOrder(parts);
   const mayAdd = goal.state === 'open' && goal.abilities.includes('update');
   if (parts.length === 0 && !mayAdd) return null;
   const actsOf = (part: GoalPartView): MenuItem[] => [
@@ -58,9 +60,25 @@ export function GoalParts({ goal }: { goal: GoalView }) {
       {parts.length > 0 && (
         <>
           <p className={styles.count}>{t('part.count', { done, count: parts.length })}</p>
-          <ul aria-label={t('part.list', { title: goal.title })}>
-            {parts.map((part) => (
-              <li key={part.id} className={styles.part}>
+          <ul ref={order.list} aria-label={t('part.list', { title: goal.title })}>
+            {order.parts.map((part, at) => (
+              <li
+                key={part.id}
+                className={styles.part}
+                data-part={part.id}
+                data-dragged={part.id === order.draggedId || undefined}
+              >
+                {parts.length > 1 && part.abilities.includes('update') && (
+                  <button
+                    type="button"
+                    className={styles.handle}
+                    aria-label={t('part.move', { title: part.title, at: at + 1, count: parts.length })}
+                    title={t('part.moveHelp')}
+                    {...order.handle(part)}
+                  >
+                    <Icon name="grip" size={14} />
+                  </button>
+                )}
                 <PartLine
                   part={part}
                   onTurn={() => act.mutate({ part, act: part.doneOn === null ? 'finish' : 'reopen' })}

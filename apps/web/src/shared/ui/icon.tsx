@@ -53,6 +53,7 @@ const shapes = {
       <path d="M8 6.5v3M8 11.4v.1" />
     </>
   ),
+  grip: <path d="M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1" strokeWidth="2" strokeLinecap="round" />,
   open: <circle cx="8" cy="8" r="6.25" strokeDasharray="2.6 2.3" />,
   done: (
     <>
