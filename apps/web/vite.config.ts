@@ -23,7 +23,7 @@ const behindTheDoor = any(
   'src/app/(account-menu|navigation|navigation-links|offline-banner|quick-log|route-announcer|session-acts|shell|slots|tabs)\\.',
   'src/shared/(dates|live|actions|shortcuts|recent-sign-in|quick-log|theme)\\.',
   'src/shared/offline/',
-  'src/shared/hooks/(use-filters|use-width)\\.',
+  'src/shared/hooks/(use-filters|use-quiet|use-width)\\.',
   'src/shared/ui/(avatar|dialog|drawer|empty|menu|password-question|prose|relative-date|section|step-name|tag|tread|visible-to)\\.',
   'src/journey/(first-name|journey\\.queries|localized)\\.',
   'packages/contracts/src/(events|journeys)\\.',

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
@@ -18,7 +18,9 @@ export function cpuSecondsOfTree(pid: number): number {
     .split(/\s+/)
     .filter(Boolean)
     .map(Number);
-  return cpuSeconds(pid) + children.reduce((sum, child) => sum + cpuSeconds(child), 0);
+  return (
+    cpuSeconds(pid) + children.reduce((sum, child) => sum + (existsSync(`/proc/${child}`) ? cpuSeconds(child) : 0), 0)
+  );
 }
 
 export function residentMegabytes(pid: number): number {

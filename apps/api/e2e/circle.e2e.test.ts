@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { journeyPageSchema } from '@rungs/contracts/journeys.js';
 import { hostileTexts } from './support/hostile-texts.js';
 import { withLadder } from './support/ladders.js';
 import type { PersonInWorld } from './support/people.js';
@@ -101,6 +102,7 @@ describe('the circle', () => {
     await patch.send({ sharesCoverage: true }).expect(200);
     const { body: page, text } = await world.as(mary).get(`${of}/journey`).expect(200);
     expect(page).toMatchObject({ relation: 'circle', intent: null, readiness: null, lastTalkOn: null, abilities: [] });
+    expect(journeyPageSchema.parse(page)).toEqual(page);
     expect(page.signals).toEqual([]);
     expect(page.steps).toHaveLength(4);
     expect(text).not.toMatch(/On the way there|I want to be promoted/);

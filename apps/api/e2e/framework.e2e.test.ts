@@ -96,9 +96,11 @@ describe('the framework', () => {
   it('speaks in the words of the organization', async () => {
     const { hr, ada } = await house();
     const words = { name: { en: 'Watch first', es: 'Primero mira' }, guidance: { en: 'Look around.', es: 'Mira.' } };
-    await change(hr, 0, { practices: { 'become-a-sponge': words } }).expect(200);
+    const name = { en: 'People we learn from', es: 'De quién aprendemos' };
+    await change(hr, 0, { practices: { 'become-a-sponge': words }, signals: { key_players: { name } } }).expect(200);
     const page = await world.as(ada).get(`/people/${ada.personId}/journey`);
     expect(page.body.wording).toEqual({ 'become-a-sponge': words });
+    expect((await signalsFor(ada)).of('key_players')).toMatchObject({ name, measure: 'count', direction: 'at_least' });
     const framework = await world.as(ada).get('/framework');
     expect(framework.body.practices[0]).toMatchObject({ ...words, cameName: { en: 'Become a sponge' } });
   });

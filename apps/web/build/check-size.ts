@@ -10,12 +10,14 @@ const guidance = '../../packages/domain/src/framework/guidance/en.ts';
  * Behind them most is in the cache already, and the limit is there so that no page grows unseen. Overlays count only
  * when they were forgotten to be loaded late.
  */
-const budgets = { door: 133_000, landing: 160_000, inside: 190_000 };
+const budgets = { door: 135_000, first: 150_000, landing: 160_000, inside: 195_000 };
+/** The first route of everybody. */
+const first = 'src/today/today-page.tsx';
 /** Where somebody lands after signing in, with the parts that are drawn at once but come after the page. */
 const landings: Readonly<Record<string, readonly string[]>> = {
-  'src/today/today-page.tsx': ['src/quick-log/index.ts', 'src/quick-log/locales/en.json'],
-  'src/journey/journey-page.tsx': [guidance, 'src/comments/comments-panel.tsx', 'src/comments/locales/en.json'],
-  'src/journey/person-page.tsx': [guidance, 'src/comments/comments-panel.tsx', 'src/comments/locales/en.json'],
+  [first]: [],
+  'src/journey/journey-page.tsx': [guidance],
+  'src/journey/person-page.tsx': [guidance],
   'src/team/team-page.tsx': [],
   'src/pipeline/pipeline-page.tsx': [],
 };
@@ -61,7 +63,7 @@ const frameOf = (page: string): string[] => (page.startsWith('src/sign-in/') ? [
 
 const pages = Object.keys(manifest).filter((key) => /^src\/.*-page\.tsx$/.test(key));
 const kindOf = (page: string): keyof typeof budgets =>
-  page.startsWith('src/sign-in/') ? 'door' : page in landings ? 'landing' : 'inside';
+  page.startsWith('src/sign-in/') ? 'door' : page === first ? 'first' : page in landings ? 'landing' : 'inside';
 const lost = Object.values(landings)
   .flat()
   .filter((key) => !manifest[key]);

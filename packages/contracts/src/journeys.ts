@@ -12,6 +12,11 @@ export const signalSchema = z
     key: z.string(),
     practice: z.string(),
     step: stepSchema,
+    name: sentenceSchema.describe('As the organization calls it'),
+    direction: z.enum(['at_least', 'at_most']),
+    measure: z
+      .enum(['yes_or_no', 'percent', 'count'])
+      .describe('How the numbers are to be read: an answer, a share, or records'),
     value: z.number(),
     threshold: z.number(),
     met: z.boolean(),
@@ -117,6 +122,9 @@ export const journeyPageSchema = z
       level: levelRefSchema.nullable(),
       managerId: z.uuid().nullable(),
       managerName: z.string().nullable(),
+      couldName: z
+        .array(personRefSchema)
+        .describe('Where nobody is above the person now: some of those in HR who could name a manager'),
     }),
     relation: z.enum(['owner', 'manager', 'skip', 'circle']),
     journey: z

@@ -1,10 +1,10 @@
 import type { FrameworkHistoryView, FrameworkView } from '@rungs/contracts/framework.js';
+import { measureOf } from '@rungs/domain/framework/measure.js';
 import { practices } from '@rungs/domain/framework/practices.js';
 import { signalDefinitions } from '@rungs/domain/framework/signal-definitions.js';
 import {
   changesBetween,
   confirmationsIn,
-  measureOf,
   practiceNameIn,
   type TuningChange,
   untuned,

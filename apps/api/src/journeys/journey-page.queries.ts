@@ -14,7 +14,7 @@ export const journeyPage: Statement = {
           when exists (select from circle_members c where c.organization_id = $1 and c.person_id = p.id
             and c.member_id = $3 and c.state = 'accepted' and c.shares_coverage) then 'circle'
           else 'other' end,
-        'hasManager', p.manager_id is not null, 'hasJourney', j.id is not null, 'moveProposed', s.move_proposed_on is not null, 'intentState', i.state,
+        'hasManager', m.deactivated_at is null and m.id is not null, 'hasJourney', j.id is not null, 'moveProposed', s.move_proposed_on is not null, 'intentState', i.state,
         'targetOn', j.target_on, 'facts', s.facts - 'byCompetency', 'covered', coalesce(s.covered, 0),
         'required', coalesce(s.required, 0)
       ) as known,
@@ -22,7 +22,15 @@ export const journeyPage: Statement = {
         'person', json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'department', d.name,
           'level', case when l.id is null then null
             else json_build_object('id', l.id, 'code', l.code, 'title', l.title) end,
-          'managerId', m.id, 'managerName', m.name),
+          'managerId', case when m.deactivated_at is null then m.id end,
+          'managerName', case when m.deactivated_at is null then m.name end,
+          'couldName', case when m.id is not null and m.deactivated_at is null then '[]'::json else coalesce((
+            select json_agg(json_build_object('personId', h.id, 'name', h.name) order by h.name)
+            from (
+              select h.id, h.name from memberships ms
+              join people h on h.organization_id = $1 and h.id = ms.person_id and h.deactivated_at is null
+              where ms.organization_id = $1 and ms.deactivated_at is null and 'hr' = any (ms.roles)
+              order by h.name limit 3) h), '[]') end),
         'journey', case when j.id is null then null else json_build_object(
           'id', j.id, 'targetLevel', json_build_object('id', t.id, 'code', t.code, 'title', t.title),
           'targetOn', j.target_on, 'startedOn', j.started_on, 'step', s.step, 'iteration', s.iteration,

@@ -50,8 +50,7 @@ export class JourneyPages {
     (actor: Actor, personId: string) =>
     async (error: unknown): Promise<never> => {
       if (!(error instanceof StaleVersionError)) throw error;
-      const { text } = await this.page(actor, personId);
-      throw new StaleVersionError(JSON.parse(text));
+      throw new StaleVersionError((await this.page(actor, personId)).parsed());
     };
 
   /** @throws NotFoundException (404) for a person who is not there, or whose journey the actor may not read. */
@@ -81,7 +80,11 @@ export class JourneyPages {
       asOf: this.clock.now().toISOString(),
     };
     return new RawJson(
-      `${JSON.stringify(head).slice(0, -1)},"signals":${signalsAsJson(told)},${body.slice(body.indexOf('{') + 1)}`,
+      Buffer.concat([
+        Buffer.from(`${JSON.stringify(head).slice(0, -1)},"signals":[`),
+        ...signalsAsJson(told),
+        Buffer.from(`],${body.slice(body.indexOf('{') + 1)}`),
+      ]),
     );
   }
 }
@@ -90,6 +93,6 @@ export class JourneyPages {
 function withoutTheirWords(body: string): string {
   const { person, journey } = JSON.parse(body) as Pick<JourneyPage, 'person' | 'journey'>;
   const visits = journey?.visits.map((visit) => ({ ...visit, reason: '' })) ?? [];
-  const left = { intent: null, readiness: null, proposal: null, lastTalkOn: null };
+  const left = { intent: null, readiness: null, proposal: null, declinedMove: null, lastTalkOn: null };
   return JSON.stringify({ person, journey: journey && { ...journey, visits }, ...left });
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { useQuiet } from '../shared/hooks/use-quiet.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Icon } from '../shared/ui/icon.js';
-import { loadPart, whenQuiet } from '../shared/ui/load-part.js';
+import { loadPart } from '../shared/ui/load-part.js';
 import styles from './bell.module.css';
 
 const UnreadCount = lazy(async () => ({
@@ -12,8 +13,7 @@ const UnreadCount = lazy(async () => ({
 /** The way to what others did. How many are new is asked for once the page stands: nobody opens a page to read the bell. */
 export function Bell() {
   const { t } = useTranslation('app');
-  const [counts, setCounts] = useState(false);
-  useEffect(() => whenQuiet(() => setCounts(true)), []);
+  const counts = useQuiet();
   return (
     <Link to="/notifications" className={styles.bell} activeProps={{ 'aria-current': 'page' }}>
       <Icon name="bell" />

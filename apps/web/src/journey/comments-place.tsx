@@ -1,20 +1,21 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { Suspense } from 'react';
-import { CommentsPanel } from '../comments/index.js';
+import { lazy, Suspense } from 'react';
+import { useQuiet } from '../shared/hooks/use-quiet.js';
+import { loadPart } from '../shared/ui/load-part.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
+
+const CommentsPanel = lazy(async () => ({
+  default: (await loadPart(() => import('../comments/index.js'))).CommentsPanel,
+}));
 
 /** The conversation of the two; nobody else is offered it. It comes after the page, which can be read without it. */
 export function CommentsPlace({ page }: { page: JourneyPage }) {
+  const quiet = useQuiet();
   if (!page.abilities.includes('comment')) return null;
-  return (
-    <Suspense
-      fallback={
-        <Loading>
-          <SkeletonRows rows={2} />
-        </Loading>
-      }
-    >
-      <CommentsPanel personId={page.person.id} />
-    </Suspense>
+  const coming = (
+    <Loading>
+      <SkeletonRows rows={2} />
+    </Loading>
   );
+  return <Suspense fallback={coming}>{quiet ? <CommentsPanel personId={page.person.id} /> : coming}</Suspense>;
 }

@@ -1,5 +1,4 @@
 import type { SignalView } from '@rungs/contracts/journeys.js';
-import { signalDefinitions } from '@rungs/domain/framework/signal-definitions.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Icon } from '../shared/ui/icon.js';
 import { useLocalized } from './localized.js';
@@ -24,9 +23,7 @@ export function SignalList({ signals }: { signals: readonly SignalView[] }) {
             <span className={styles.shape}>
               <Icon name={signal.met ? 'done' : 'open'} label={t(signal.met ? 'signals.holds' : 'signals.open')} />
             </span>
-            <b>
-              {say(signalDefinitions.find(({ key }) => key === signal.key)?.name ?? { en: signal.key, es: signal.key })}
-            </b>
+            <b>{say(signal.name)}</b>
             <span className={styles.value}>{valueWords(signal, t)}</span>
             <p>{say(signal.sentence)}</p>
           </li>

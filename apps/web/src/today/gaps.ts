@@ -1,5 +1,4 @@
 import type { CoverageView, JourneyPage, SignalView, Step } from '@rungs/contracts/journeys.js';
-import { signalDefinitions } from '@rungs/domain/framework/signal-definitions.js';
 import type { Localized } from '@rungs/domain/framework/steps.js';
 
 /** Where the one act that closes a gap is done. */
@@ -110,14 +109,13 @@ export function gapsOf({ journey, signals, intent }: JourneyPage, coverage: Cove
   ].toSorted(mineFirst);
 }
 
-function fromSignal({ key, step, practice, sentence, value, threshold }: SignalView): Gap {
-  const definition = signalDefinitions.find((one) => one.key === key);
-  const counts = definition?.direction === 'at_least' && threshold > 1 && threshold <= longestTread;
+function fromSignal({ key, step, practice, name, direction, sentence, value, threshold }: SignalView): Gap {
+  const counts = direction === 'at_least' && threshold > 1 && threshold <= longestTread;
   return {
     key,
     step,
     practice,
-    title: definition?.name ?? sentence,
+    title: name,
     rule: sentence,
     count: counts ? { met: value, required: threshold } : null,
     act: acts[key] ?? 'open_practice',

@@ -1,5 +1,5 @@
-import type { JourneyFacts } from '../journey/journey-facts.js';
 import { type Confirmations, type MoveAct, nothingToConfirm } from '../journey/moves.js';
+import { measureOf } from './measure.js';
 import { type PracticeKey, practiceNames } from './practice-names.js';
 import { signalDefinitions, type SignalDefinition, type SignalKey } from './signal-definitions.js';
 import type { Localized } from './steps.js';
@@ -25,18 +25,6 @@ export const confirmationsIn = ({ confirmations }: Tuning): Confirmations => ({
 });
 
 const mostAsked = 100;
-
-type Ways = 'yes_or_no' | 'percent' | 'count';
-
-/** How a threshold is to be read: a count of records, a share of something, or a question that is answered yes or no. */
-export function measureOf({ fact, percentOf }: SignalDefinition): Ways {
-  if (percentOf) return 'percent';
-  return fact in yesOrNo ? 'yes_or_no' : 'count';
-}
-
-type YesOrNo = { [F in keyof JourneyFacts]: JourneyFacts[F] extends boolean ? F : never }[keyof JourneyFacts];
-/** Complete, because the compiler asks for each of them. */
-const yesOrNo: Readonly<Record<YesOrNo, true>> = { intentAcknowledged: true, targetDateChosen: true };
 
 export type TuningProblem = Readonly<{
   path: readonly string[];

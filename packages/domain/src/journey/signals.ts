@@ -1,3 +1,4 @@
+import { type Measure, measureOf } from '../framework/measure.js';
 import { signalDefinitions, type SignalDefinition, type SignalKey } from '../framework/signal-definitions.js';
 import type { Localized, StepNumber } from '../framework/steps.js';
 import type { JourneyFacts } from './journey-facts.js';
@@ -7,6 +8,10 @@ export type SignalResult = Readonly<{
   key: SignalKey;
   practice: string;
   step: StepNumber;
+  /** In the organization's words where it has its own. */
+  name: Localized;
+  direction: SignalDefinition['direction'];
+  measure: Measure;
   value: number;
   threshold: number;
   met: boolean;
@@ -50,7 +55,8 @@ export const stepProgressOf = (
 ): ReturnType<typeof stepProgress> =>
   stepProgress(
     definitions.map((definition) => {
-      const { step, required } = definition;
+      const { step } = definition;
+      const required = definition.required && !waitsForManager(definition, facts);
       return { step, required, private: definition.private, met: judge(definition, facts).met };
     }),
   );
@@ -65,26 +71,44 @@ function judge({ fact, direction, percentOf, onceThereIs, threshold: set }: Sign
 }
 
 /** What was said before of the same numbers, by definition: pages say the same few things of everybody. */
-const said = new WeakMap<SignalDefinition, Map<string, SignalResult>>();
+const said = new WeakMap<SignalDefinition, Map<number, SignalResult>>();
 const mostSaid = 500;
 
 function evaluate(definition: SignalDefinition, facts: JourneyFacts): SignalResult {
-  const judged = judge(definition, facts);
-  const numbers = `${judged.met}${judged.hasBegun} ${judged.value} ${judged.threshold} ${judged.total}`;
+  const { fact, percentOf, onceThereIs } = definition;
+  const hasBegun = !onceThereIs || valueOf(onceThereIs.fact, facts) > 0;
+  const total = percentOf ? valueOf(percentOf, facts) : 0;
+  // Everything that is said follows from these four. As one number they are found without writing them out.
+  const waits = waitsForManager(definition, facts);
+  const numbers = ((total * 2 ** 20 + valueOf(fact, facts)) * 2 + Number(hasBegun)) * 2 + Number(waits);
   let known = said.get(definition);
-  if (!known || known.size >= mostSaid) said.set(definition, (known = new Map<string, SignalResult>()));
+  if (!known || known.size >= mostSaid) said.set(definition, (known = new Map<number, SignalResult>()));
   let result = known.get(numbers);
-  if (!result) known.set(numbers, (result = say(definition, judged)));
+  if (!result) known.set(numbers, (result = say(definition, judge(definition, facts), waits)));
   return result;
 }
 
-function say(definition: SignalDefinition, judged: ReturnType<typeof judge>): SignalResult {
-  const { key, practice, step, required, onceThereIs } = definition;
+function say(definition: SignalDefinition, judged: ReturnType<typeof judge>, waits: boolean): SignalResult {
+  const { key, practice, step, name, direction, onceThereIs } = definition;
+  const required = definition.required && !waits;
   const { total, threshold, value, hasBegun, met } = judged;
-  const words = met ? definition.holds : hasBegun || !onceThereIs ? definition.fails : onceThereIs.before;
-  const numbers = { value, threshold, total, missing: Math.abs(threshold - value) };
-  const sentence = sayBoth(words, numbers);
-  return { key, practice, step, value, threshold, met, required, private: definition.private, sentence };
+  const open = waits ? withoutManager : hasBegun || !onceThereIs ? definition.fails : onceThereIs.before;
+  const words = met ? definition.holds : open;
+  return {
+    ...{ key, practice, step, name, direction, value, threshold, met, required },
+    measure: measureOf(definition),
+    private: definition.private,
+    sentence: sayBoth(words, { value, threshold, total, missing: Math.abs(threshold - value) }),
+  };
 }
+
+/** A gap in the org chart holds nobody up: what only a manager can say is not asked of somebody who has none. */
+const waitsForManager = ({ needsManager }: SignalDefinition, { hasManager }: JourneyFacts): boolean =>
+  needsManager === true && !hasManager;
+
+const withoutManager: Localized = {
+  en: 'You have no manager now who could say this, so it is not asked of you. It is again once you have one.',
+  es: 'Ahora no tienes responsable que pueda decirlo, así que no se te pide. Se te pedirá cuando vuelvas a tener.',
+};
 
 const valueOf = (fact: keyof JourneyFacts, facts: JourneyFacts): number => Number(facts[fact]);

@@ -17,7 +17,7 @@ type Contract = z.ZodType | undefined;
  * to a repeated `Idempotency-Key`, the contract of the answer. So the response leaves after the commit, and a failure
  * anywhere, drift of an answer included, rolls back.
  *
- * As plain functions and not as Nest's interceptors, which cost a request more than all else that happens here (ADR 17).
+ * As plain functions and not as Nest's interceptors, which cost a request 0.04 ms (ADR 17).
  */
 @Injectable()
 export class UnitOfWork {
@@ -64,7 +64,7 @@ export class UnitOfWork {
 function answerOf(answer: unknown, contract: Contract, { reply }: Frame): unknown {
   if (answer instanceof RawJson) {
     void reply.header('content-type', 'application/json; charset=utf-8');
-    return answer.text;
+    return answer.body;
   }
   if (!contract || typeof answer !== 'object' || answer === null) return answer;
   const parsed = contract.safeParse(answer);
