@@ -6,17 +6,24 @@ import { type ActorName, actors, type Company, companyOfSecrets } from './suppor
 import { openStream } from './support/stream.js';
 import { openWorld, type World } from './support/world.js';
 
+/** How much somebody has, what their plan asks of it, and what they kept free for it: as private, and found as easily. */
+const ofCapacity = /37\.5|capacit|planned_load|minutesThisWeek/i;
 /** In the note of the check-in that `companyOfSecrets` makes, and nowhere else. */
 const marker = /canary-\d+-check-in-end/;
 const others = actors.filter((actor) => actor !== 'owner' && actor !== 'nobody');
 
-describe('check-ins are nobody’s but their owner’s, for ever', () => {
+describe('check-ins, and all that is private besides, are nobody’s but their owner’s, for ever', () => {
   let world: World;
   let company: Company;
   beforeAll(async () => {
     // What would be refused for asking too often would prove nothing.
     world = await openWorld({ environment: { REQUESTS_PER_MINUTE: '0' } });
     company = await companyOfSecrets(world);
+    const { owner } = company.people;
+    const path = `/people/${owner.personId}`;
+    await world.as(owner).put(`${path}/capacity`).set('if-match', '"0"').send({ hoursPerWeek: 37.5 }).expect(200);
+    const session = { planItemId: company.ids.get('planItem'), minutes: 35, startedAt: new Date().toISOString() };
+    await world.as(owner).post(`${path}/focus-sessions`).send(session).expect(201);
   });
   afterEach(() => {
     jest.restoreAllMocks();
@@ -39,10 +46,10 @@ describe('check-ins are nobody’s but their owner’s, for ever', () => {
     return person === 'nobody' ? undefined : world.as(company.people[person]).get(path).query(query);
   };
 
-  /** What of the check-ins an answer tells: their words, their ids, or that there are any. */
+  /** What of all this an answer tells: words of check-ins, their ids, or that there are any. */
   const tells = (text: string): boolean => {
     const ids = ['checkIn', 'checkInDeleted'].map((name) => company.ids.get(name) ?? '');
-    return marker.test(text) || ids.some((id) => text.includes(id)) || /check.?in/i.test(text);
+    return marker.test(text) || ofCapacity.test(text) || ids.some((id) => text.includes(id)) || /check.?in/i.test(text);
   };
 
   async function leaksTo(people: readonly ActorName[]): Promise<string[]> {
@@ -68,7 +75,9 @@ describe('check-ins are nobody’s but their owner’s, for ever', () => {
     // What the owner reads is found by the same search: it looks where the words are.
     const own = await leaksTo(['owner']);
     expect(own.some((told) => /check-ins\/[0-9a-f-]+: 200$/.test(told))).toBe(true);
-    expect(own.some((told) => told.endsWith('/check-ins: 200'))).toBe(true);
+    for (const end of ['/check-ins', '/capacity', '/focus-sessions', '/focus-sessions/by-item']) {
+      expect(own.some((told) => told.endsWith(`${end}: 200`))).toBe(true);
+    }
   }, 120_000);
 
   it('would tell were the rule switched off: the control of the test above', async () => {

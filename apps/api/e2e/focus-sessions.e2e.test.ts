@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Purges } from '../src/records/index.js';
 import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
+import { draftOf, etag, planner, wishedItem } from './support/plans.js';
 import { openWorld, type World } from './support/world.js';
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -34,6 +35,49 @@ describe('focus sessions', () => {
     const { id } = await goal('Faster builds');
     expect(await focus()).toMatchObject({ audience: 'private', goalId: null, goalTitle: null, minutes: 25 });
     expect(await focus({ goalId: id, intention: 'Cache' })).toMatchObject({ goalId: id, goalTitle: 'Faster builds' });
+  });
+
+  it('serve an item of the own plan instead of a goal, and are summed by it for their owner', async () => {
+    const { owner, manager, of } = await planner(world);
+    const plan = await draftOf(world, owner, [wishedItem(), wishedItem({ title: 'the tests' })]);
+    const [build, tests] = plan.items as { id: string }[];
+    const log = async (wish: object, status = 201) => {
+      const body = { startedAt: minutesAgo(30), minutes: 25, ...wish };
+      return (await world.as(owner).post(`${of}/focus-sessions`).send(body).expect(status)).body;
+    };
+    const kept = await log({ planItemId: build?.id });
+    expect(kept).toMatchObject({ planItemId: build?.id, planItemTitle: 'the build', goalId: null });
+    await log({ planItemId: build?.id, startedAt: minutesAgo(20 * 24 * 60), minutes: 50 });
+    await log({ planItemId: tests?.id });
+    await log({});
+    const byItem = async () => (await world.as(owner).get(`${of}/focus-sessions/by-item`).expect(200)).body.items;
+    const shown = { planId: plan.id, sessions: 1 };
+    expect(await byItem()).toEqual([
+      { ...shown, planItemId: build?.id, title: 'the build', minutes: 75, minutesThisWeek: 25, sessions: 2 },
+      { ...shown, planItemId: tests?.id, title: 'the tests', minutes: 25, minutesThisWeek: 25 },
+    ]);
+    await world.as(manager).get(`${of}/focus-sessions/by-item`).expect(404);
+
+    // A goal takes the place of the item, and an item that of the goal.
+    const wish = { step: 1, title: 'Faster builds' };
+    const { body: goal } = await world.as(owner).post(`${of}/goals`).send(wish).expect(201);
+    const change = (version: number, body: object) =>
+      world.as(owner).patch(`/focus-sessions/${kept.id}`).set('if-match', `"${version}"`).send(body);
+    const { body: served } = await change(1, { goalId: goal.id }).expect(200);
+    expect(served).toMatchObject({ goalId: goal.id, planItemId: null });
+    expect((await change(2, { planItemId: tests?.id }).expect(200)).body).toMatchObject({ goalId: null });
+    expect((await change(3, { goalId: goal.id, planItemId: tests?.id }).expect(400)).body.errors).toMatchObject([
+      { pointer: '/planItemId', code: 'one_purpose' },
+    ]);
+
+    // What is deleted names nothing any more, and the minutes stay when it is purged.
+    const { body: now } = await world.as(owner).get(`/plans/${plan.id}`).expect(200);
+    await world.as(owner).delete(`/plan-items/${tests?.id}`).set('if-match', etag(now)).expect(200);
+    expect((await byItem()).map(({ title }: { title: string }) => title)).toEqual(['the build']);
+    expect((await world.as(owner).get(`/focus-sessions/${kept.id}`).expect(200)).body.planItemId).toBeNull();
+    await log({ planItemId: tests?.id }, 400);
+    const other = await draftOf(world, (await planner(world)).owner);
+    await log({ planItemId: other.items[0].id }, 400);
   });
 
   it.each([

@@ -36,6 +36,8 @@ import { PartPlaces1764161000000 } from './1764161000000-part-places.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
 import { PlanLinks1764130000000 } from './1764130000000-plan-links.js';
+import { Capacities1764131000000 } from './1764131000000-capacities.js';
+import { FocusOnItems1764132000000 } from './1764132000000-focus-on-items.js';
 import { HelpRequests1764140000000 } from './1764140000000-help-requests.js';
 
 /** In the order in which they run. */
@@ -76,6 +78,8 @@ export const migrations = [
   Assessments1764150000000,
   HelpRequests1764140000000,
   PlanLinks1764130000000,
+  Capacities1764131000000,
+  FocusOnItems1764132000000,
   Habits1764160000000,
   PartPlaces1764161000000,
   CommentsOfRecord1764162000000,

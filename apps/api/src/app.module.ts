@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AssessmentsModule } from './assessments/index.js';
+import { CapacityModule } from './capacity/index.js';
 import { CheckInsModule } from './check-ins/index.js';
 import { CircleModule } from './circle/index.js';
 import { CommentsModule } from './comments/index.js';
@@ -57,6 +58,7 @@ export class AppModule {
         GoalsModule,
         PlansModule,
         KeyPlayersModule,
+        CapacityModule,
         CheckInsModule,
         FocusSessionsModule,
         VisibilityEventsModule,

@@ -1,5 +1,6 @@
 import { Goal, GoalPart } from './goals/index.js';
 import { CircleMember } from './circle/index.js';
+import { Capacity } from './capacity/index.js';
 import { CheckIn } from './check-ins/index.js';
 import { Assessment } from './assessments/index.js';
 import { Agreement } from './agreements/index.js';
@@ -41,6 +42,7 @@ export const entities = [
   Habit,
   Observation,
   Pattern,
+  Capacity,
   CheckIn,
   FocusSession,
   VisibilityEvent,

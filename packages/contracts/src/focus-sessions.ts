@@ -8,18 +8,20 @@ export const focusSessionAbilitySchema = z.enum(['update', 'delete']);
 
 const focusFields = {
   goalId: z.uuid().nullable().describe('One of the own goals that it served'),
+  planItemId: z.uuid().nullable().describe('The item of the own plan that it served, where it served no goal'),
   intention: textSchema(200).describe('What it was for'),
 };
 
 /** Only what is over is sent; a timer that runs lives in the browser. */
 export const createFocusSessionRequestSchema = z.strictObject({
   goalId: focusFields.goalId.default(null),
+  planItemId: focusFields.planItemId.default(null),
   intention: focusFields.intention.default(''),
   startedAt: z.iso.datetime(),
   minutes: z.int().min(1).max(240).describe('Worked, without the breaks'),
 });
 
-/** What is absent stays as it is. */
+/** What is absent stays as it is; a goal that is named takes the place of an item, and an item that of a goal. */
 export const updateFocusSessionRequestSchema = z.strictObject(focusFields).partial();
 export const listFocusSessionsQuerySchema = z.strictObject(listQueryShape);
 
@@ -29,6 +31,8 @@ export const focusSessionSchema = z
     audience: z.literal('private'),
     goalId: z.uuid().nullable(),
     goalTitle: z.string().nullable(),
+    planItemId: z.uuid().nullable(),
+    planItemTitle: z.string().nullable(),
     intention: z.string(),
     startedAt: z.iso.datetime(),
     minutes: z.int(),
@@ -43,9 +47,26 @@ export const focusSessionListSchema = pageSchema(focusSessionSchema)
   })
   .meta({ id: 'FocusSessionList' });
 
+/** How long the items of one's plans were worked on, the longest first. */
+export const focusByItemSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        planItemId: z.uuid(),
+        planId: z.uuid(),
+        title: z.string(),
+        minutes: z.int(),
+        minutesThisWeek: z.int().describe('In the last seven days'),
+        sessions: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'FocusByItem' });
+
 export type FocusSessionAbility = z.infer<typeof focusSessionAbilitySchema>;
 export type CreateFocusSessionRequest = z.infer<typeof createFocusSessionRequestSchema>;
 export type UpdateFocusSessionRequest = z.infer<typeof updateFocusSessionRequestSchema>;
 export type ListFocusSessionsQuery = z.infer<typeof listFocusSessionsQuerySchema>;
 export type FocusSessionView = z.infer<typeof focusSessionSchema>;
+export type FocusByItem = z.infer<typeof focusByItemSchema>;
 export type FocusSessionList = z.infer<typeof focusSessionListSchema>;

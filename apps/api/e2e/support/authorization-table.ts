@@ -145,7 +145,10 @@ const records: readonly Row[] = [
   ['PATCH /patterns/:id', 'pattern', own, { title: 'Changed' }],
   ['DELETE /patterns/:id', 'pattern', own],
   ['POST /patterns/:id/restoration', 'patternDeleted', own],
+  ['GET /people/:personId/capacity', 'owner', 'owner 200, * 404'],
+  ['PUT /people/:personId/capacity', 'owner', own, { hoursPerWeek: 6 }],
   ['GET /people/:personId/focus-sessions', 'owner', 'owner 200, * 404'],
+  ['GET /people/:personId/focus-sessions/by-item', 'owner', 'owner 200, * 404'],
   [
     'POST /people/:personId/focus-sessions',
     'owner',

@@ -58,7 +58,7 @@ export class EnergyStory {
   private async focusOn({ actor, personId }: Player, count: number, calendar: Calendar, dice: Dice) {
     for (let session = 0; session < count; session += 1) {
       const ago = dice.between(1, 6);
-      const wish = { goalId: null, intention: dice.one(intentions), minutes: dice.one([25, 25, 25, 50]) };
+      const wish = { goalId: null, planItemId: null, intention: dice.one(intentions), minutes: dice.one([25, 25, 25, 50]) };
       const startedAt = calendar.at(ago).toISOString();
       await this.at(calendar, ago, () => this.focus.create(actor, personId, { ...wish, startedAt }));
     }

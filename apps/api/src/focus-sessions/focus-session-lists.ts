@@ -1,4 +1,4 @@
-import type { FocusSessionList, ListFocusSessionsQuery } from '@rungs/contracts/focus-sessions.js';
+import type { FocusByItem, FocusSessionList, ListFocusSessionsQuery } from '@rungs/contracts/focus-sessions.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -7,7 +7,7 @@ import type { Actor } from '../platform/policy/actor.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { FocusSession } from './focus-session.entity.js';
 import { type FocusSessionDetails, viewFor } from './focus-session.view.js';
-import { focusSessionPage, minutesSince } from './focus-sessions.queries.js';
+import { focusSessionPage, minutesByItem, minutesSince } from './focus-sessions.queries.js';
 import { OwnFocusSessions } from './own-focus-sessions.js';
 
 const week = 7 * 86_400_000;
@@ -25,10 +25,9 @@ export class FocusSessionLists {
     const subject = await this.own.owner(actor, personId);
     const name = `focus sessions of ${personId}`;
     const [startedAt, behind] = cursor ? this.cursors.open<[string, string]>(name, cursor) : [null, null];
-    const since = new Date(this.clock.now().getTime() - week);
     const [rows, [sum]] = await Promise.all([
       this.scope.rows<FocusSessionDetails>(focusSessionPage, [personId, startedAt, behind, limit + 1]),
-      this.scope.rows<{ minutes: number }>(minutesSince, [personId, since]),
+      this.scope.rows<{ minutes: number }>(minutesSince, [personId, this.weekAgo()]),
     ]);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -43,5 +42,15 @@ export class FocusSessionLists {
       minutesThisWeek: sum?.minutes ?? 0,
       abilities: ['create'],
     };
+  }
+
+  /** How long the items of the own plans were worked on. */
+  async byItem(actor: Actor, personId: string): Promise<FocusByItem> {
+    await this.own.owner(actor, personId);
+    return { items: await this.scope.rows<FocusByItem['items'][number]>(minutesByItem, [personId, this.weekAgo()]) };
+  }
+
+  private weekAgo(): Date {
+    return new Date(this.clock.now().getTime() - week);
   }
 }

@@ -11,6 +11,10 @@ export class FocusSession extends OwnEntity {
   @Column({ type: 'uuid', name: 'goal_id', nullable: true })
   goalId!: string | null;
 
+  /** Or an item of the own plan; one of the two at most. */
+  @Column({ type: 'uuid', name: 'plan_item_id', nullable: true })
+  planItemId!: string | null;
+
   @Column({ type: 'text', default: '' })
   intention!: string;
 

@@ -4,15 +4,20 @@ import { visibleTo } from '../records/index.js';
 import type { FocusSession } from './focus-session.entity.js';
 
 /** What the row does not hold itself. */
-export type FocusSessionDetails = Readonly<{ id: string; goalTitle: string | null; startedAt: Date }>;
+export type FocusSessionDetails = Readonly<{
+  id: string;
+  goalTitle: string | null;
+  planItemTitle: string | null;
+  startedAt: Date;
+}>;
 
 /** Only the owner ever gets here, so every act is open. */
 export function viewFor(
   subject: Subject,
   session: FocusSession,
-  { goalTitle }: Pick<FocusSessionDetails, 'goalTitle'>,
+  { goalTitle, planItemTitle }: Pick<FocusSessionDetails, 'goalTitle' | 'planItemTitle'>,
 ): FocusSessionView {
-  const { id, personId, version, goalId, intention, startedAt, minutes, createdAt, updatedAt } = session;
+  const { id, personId, version, goalId, planItemId, intention, startedAt, minutes, createdAt, updatedAt } = session;
   return {
     id,
     personId,
@@ -22,6 +27,8 @@ export function viewFor(
     abilities: ['update', 'delete'],
     goalId: goalTitle === null ? null : goalId,
     goalTitle,
+    planItemId: planItemTitle === null ? null : planItemId,
+    planItemTitle,
     intention,
     startedAt: startedAt.toISOString(),
     minutes,

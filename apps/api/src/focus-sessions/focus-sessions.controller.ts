@@ -1,4 +1,6 @@
 import {
+  type FocusByItem,
+  focusByItemSchema,
   type FocusSessionList,
   focusSessionListSchema,
   focusSessionSchema,
@@ -47,6 +49,15 @@ export class FocusSessionsController {
     @Query({ schema: listFocusSessionsQuerySchema }) query: ListFocusSessionsQuery,
   ): Promise<FocusSessionList> {
     return this.lists.list(actor, personId, query);
+  }
+
+  @Get('people/:personId/focus-sessions/by-item')
+  @SerializeOptions({ schema: focusByItemSchema })
+  byItem(
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: personIdSchema }) personId: string,
+  ): Promise<FocusByItem> {
+    return this.lists.byItem(actor, personId);
   }
 
   @Post('people/:personId/focus-sessions')

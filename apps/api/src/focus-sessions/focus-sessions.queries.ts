@@ -1,10 +1,12 @@
 import type { Statement } from '../platform/tenancy/tenant-scope.js';
 
-/** With the title of the goal as it is now; one that was deleted names no title any more. */
+/** With the title of what it served as it is now; what was deleted names no title any more. */
 const details = `
-  select f.id, g.title as "goalTitle", f.started_at as "startedAt"
+  select f.id, g.title as "goalTitle", i.title as "planItemTitle", f.started_at as "startedAt"
   from focus_sessions f
   left join goals g on g.organization_id = f.organization_id and g.id = f.goal_id and g.deleted_at is null
+  left join plan_items i
+    on i.organization_id = f.organization_id and i.id = f.plan_item_id and i.deleted_at is null
   where f.organization_id = $1`;
 
 /** `[id]` */
@@ -32,4 +34,28 @@ export const minutesSince: Statement = {
 export const ownGoal: Statement = {
   name: 'focus-sessions.own-goal',
   text: `select id from goals where organization_id = $1 and person_id = $2 and id = $3 and deleted_at is null`,
+};
+
+/** `[person, item]` */
+export const ownPlanItem: Statement = {
+  name: 'focus-sessions.own-plan-item',
+  text: `
+    select i.id from plan_items i
+    join plans p on p.organization_id = $1 and p.id = i.plan_id and p.person_id = $2 and p.deleted_at is null
+    where i.organization_id = $1 and i.id = $3 and i.deleted_at is null`,
+};
+
+/** `[person, since]`: by item of a plan, the longest first. A plan holds forty, so that this is more than two plans. */
+export const minutesByItem: Statement = {
+  name: 'focus-sessions.by-item',
+  text: `
+    select i.id as "planItemId", i.plan_id as "planId", i.title, f.minutes, f.recent as "minutesThisWeek", f.sessions
+    from (select plan_item_id, sum(minutes)::int as minutes, count(*)::int as sessions,
+                 coalesce(sum(minutes) filter (where started_at >= $3), 0)::int as recent
+          from focus_sessions
+          where organization_id = $1 and person_id = $2 and deleted_at is null and plan_item_id is not null
+          group by plan_item_id) f
+    join plan_items i on i.organization_id = $1 and i.id = f.plan_item_id and i.deleted_at is null
+    order by f.minutes desc, i.id
+    limit 100`,
 };

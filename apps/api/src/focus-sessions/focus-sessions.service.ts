@@ -16,7 +16,7 @@ import { Traces } from '../platform/traces/traces.js';
 import { canBeRestored, deleted } from '../records/index.js';
 import { FocusSession } from './focus-session.entity.js';
 import { type FocusSessionDetails, viewFor } from './focus-session.view.js';
-import { focusSessionDetails, ownGoal } from './focus-sessions.queries.js';
+import { focusSessionDetails, ownGoal, ownPlanItem } from './focus-sessions.queries.js';
 import { OwnFocusSessions } from './own-focus-sessions.js';
 
 type Loaded = Readonly<{ subject: Subject; session: FocusSession }>;
@@ -37,7 +37,7 @@ export class FocusSessionsService {
     return this.view(loaded);
   }
 
-  /** @throws ProblemException 400 for a session that has not begun, or a goal that is not the person's own */
+  /** @throws ProblemException 400 for a session that has not begun, or a goal or item that is not the person's own */
   async create(actor: Actor, personId: string, request: CreateFocusSessionRequest): Promise<FocusSessionView> {
     const subject = await this.own.owner(actor, personId);
     const startedAt = new Date(request.startedAt);
@@ -46,7 +46,7 @@ export class FocusSessionsService {
     const [late, early] = [now.getTime() + day / 24, Date.UTC(1900, 0)];
     if (startedAt.getTime() > late) throw invalid('/startedAt', 'in_the_future', 'Log a session once it is over.');
     if (startedAt.getTime() < early) throw invalid('/startedAt', 'too_early', 'Choose a day after 1900.');
-    await this.checkGoal(personId, request.goalId);
+    await this.checkPurpose(personId, request);
     const row = { ...request, id: newId(), personId, startedAt, deletedAt: null, createdAt: now, updatedAt: now };
     const session = await this.sessions.insert(row);
     await this.record(actor, 'created', session.id);
@@ -60,8 +60,8 @@ export class FocusSessionsService {
     request: UpdateFocusSessionRequest,
   ): Promise<FocusSessionView> {
     const { subject, session } = await this.forChange(actor, id, version);
-    if (request.goalId !== undefined) await this.checkGoal(session.personId, request.goalId);
-    const changed = await this.save(session, request);
+    await this.checkPurpose(session.personId, request);
+    const changed = await this.save(session, { ...insteadOf(request), ...request });
     await this.record(actor, 'updated', id);
     return this.view({ subject, session: changed });
   }
@@ -87,7 +87,7 @@ export class FocusSessionsService {
 
   private async view({ subject, session }: Loaded): Promise<FocusSessionView> {
     const [details] = await this.scope.rows<FocusSessionDetails>(focusSessionDetails, [session.id]);
-    return viewFor(subject, session, details ?? { goalTitle: null });
+    return viewFor(subject, session, details ?? { goalTitle: null, planItemTitle: null });
   }
 
   private async load(actor: Actor, session: FocusSession | null | undefined): Promise<Loaded> {
@@ -119,10 +119,17 @@ export class FocusSessionsService {
     return { ...session, ...changed, version: session.version + 1 };
   }
 
-  private async checkGoal(personId: string, goalId: string | null): Promise<void> {
-    if (goalId === null) return;
-    const [goal] = await this.scope.rows(ownGoal, [personId, goalId]);
-    if (!goal) throw invalid('/goalId', 'unknown_goal', 'Choose one of your own goals.');
+  private async checkPurpose(personId: string, { goalId, planItemId }: UpdateFocusSessionRequest): Promise<void> {
+    if (goalId && planItemId)
+      throw invalid('/planItemId', 'one_purpose', 'Name a goal or an item of the plan, not both.');
+    if (goalId) {
+      const [goal] = await this.scope.rows(ownGoal, [personId, goalId]);
+      if (!goal) throw invalid('/goalId', 'unknown_goal', 'Choose one of your own goals.');
+    }
+    if (planItemId) {
+      const [item] = await this.scope.rows(ownPlanItem, [personId, planItemId]);
+      if (!item) throw invalid('/planItemId', 'unknown_item', 'Choose an item of your own plan.');
+    }
   }
 
   private record(actor: Actor, verb: string, recordId: string): Promise<void> {
@@ -135,4 +142,9 @@ export class FocusSessionsService {
       ownersSecret: true,
     });
   }
+}
+
+/** It served one thing: naming another lets go of the one before. */
+function insteadOf({ goalId, planItemId }: UpdateFocusSessionRequest): UpdateFocusSessionRequest {
+  return { ...(goalId && { planItemId: null }), ...(planItemId && { goalId: null }) };
 }

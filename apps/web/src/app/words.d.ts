@@ -1,5 +1,6 @@
 import type app from './locales/en.json';
 import type evidence from '../evidence/locales/en.json';
+import type capacity from '../capacity/locales/en.json';
 import type checkIns from '../check-ins/locales/en.json';
 import type focusSessions from '../focus-sessions/locales/en.json';
 import type visibilityEvents from '../visibility-events/locales/en.json';
@@ -37,6 +38,7 @@ declare module '../shared/i18n/words.js' {
     gallery: typeof gallery;
     shared: typeof shared;
     evidence: typeof evidence;
+    capacity: typeof capacity;
     'check-ins': typeof checkIns;
     'focus-sessions': typeof focusSessions;
     'visibility-events': typeof visibilityEvents;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { CapacityPanel } from '../capacity/index.js';
 import { FocusPanel } from '../focus-sessions/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import type { Prefetch } from '../shared/page-module.js';
@@ -25,9 +26,14 @@ export default function CheckInsPage() {
         <Section title={t('list')}>
           <CheckInsPanel personId={personId} headed />
         </Section>
-        <Section title={t('focus')}>
-          <FocusPanel personId={personId} />
-        </Section>
+        <div className={styles.column}>
+          <Section title={t('capacity')}>
+            <CapacityPanel personId={personId} />
+          </Section>
+          <Section title={t('focus')}>
+            <FocusPanel personId={personId} />
+          </Section>
+        </div>
       </div>
     </>
   );

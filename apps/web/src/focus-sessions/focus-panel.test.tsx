@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor } from '@testing-library/react';
+import { capacity } from '../test/capacity-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import { FocusPanel } from './focus-panel.js';
@@ -21,6 +22,7 @@ afterEach(() => {
 const session = ({ body }: Asked) => ({
   ...(body as object),
   ...{ id: '0190b6d0-0000-7000-8000-000000000201', personId, version: 1, audience: 'private', goalTitle: null },
+  planItemTitle: null,
   ...{ visibleTo: [], abilities: ['delete'], createdAt: '2026-11-23T09:00:00Z', updatedAt: '2026-11-23T09:00:00Z' },
 });
 
@@ -28,6 +30,7 @@ function serve(more: object = {}) {
   return answer({
     [`GET /people/${personId}/focus-sessions`]: { items: [], nextCursor: null, minutesThisWeek: 0, abilities: [] },
     [`GET /people/${personId}/goals`]: { items: [], nextCursor: null, openCount: 0, openLimit: 3, abilities: [] },
+    [`GET /people/${personId}/capacity`]: capacity(),
     [`POST /people/${personId}/focus-sessions`]: (asked: Asked) => ({ status: 201, body: session(asked) }),
     ...more,
   });
@@ -56,9 +59,50 @@ describe('the focus timer', () => {
     expect(screen.getByText('The session is over. Take a break.')).toBeVisible();
     await waitFor(() => expect(posts(log)).toHaveLength(1));
     expect(posts(log)[0]?.body).toEqual({
-      ...{ goalId: null, intention: 'The build', minutes: 25, startedAt: '2026-11-23T09:00:00.000Z' },
+      ...{ goalId: null, planItemId: null, intention: 'The build', minutes: 25, startedAt: '2026-11-23T09:00:00.000Z' },
     });
     await waitFor(() => expect(readKept(personId).unsent).toEqual([]));
+  });
+
+  it('logs to an item of the plan, chosen before a reload, and for nothing where that is gone', async () => {
+    const item = {
+      id: '0190b6d0-0000-7000-8000-000000000301',
+      kind: 'improve',
+      title: 'the build',
+      replacement: '',
+    } as const;
+    let gone = false;
+    const log = serve({
+      [`GET /people/${personId}/capacity`]: capacity({
+        items: [
+          { ...item, state: 'doing' },
+          { ...item, id: '0190b6d0-0000-7000-8000-000000000302', title: 'the tests', state: 'done' },
+        ],
+      }),
+      [`POST /people/${personId}/focus-sessions`]: (asked: Asked) =>
+        gone && posts(log).length === 2 ? problem(400, 'invalid') : { status: 201, body: session(asked) },
+    });
+    const first = await renderPage(<FocusPanel personId={personId} />);
+    await first.user.click(await screen.findByRole('combobox', { name: /Item or goal/ }));
+    expect(screen.queryByRole('option', { name: 'Plan: the tests' })).toBeNull();
+    await first.user.click(await screen.findByRole('option', { name: 'Plan: the build' }));
+    await first.user.click(screen.getByRole('button', { name: 'Start' }));
+    expect(await screen.findByText('the build')).toBeVisible();
+    first.unmount();
+    now += 30 * minute;
+    const second = await renderPage(<FocusPanel personId={personId} />);
+    await waitFor(() => expect(posts(log)[0]?.body).toMatchObject({ minutes: 25, planItemId: item.id, goalId: null }));
+    gone = true;
+    await second.user.click(await screen.findByRole('button', { name: 'Skip the break' }));
+    await second.user.click(await screen.findByRole('button', { name: 'Start' }));
+    await later(5);
+    await second.user.click(screen.getByRole('button', { name: 'Stop and log' }));
+    await waitFor(() => expect(posts(log)).toHaveLength(3));
+    expect(posts(log).map(({ body }) => (body as { planItemId: string | null }).planItemId)).toEqual([
+      item.id,
+      item.id,
+      null,
+    ]);
   });
 
   it('survives a reload, and what was worked before it', async () => {
@@ -103,7 +147,7 @@ describe('the focus timer', () => {
 
   it('is each person’s own, and begins anew where storage holds what we did not write', () => {
     localStorage.setItem(`rungs.focus.${personId}`, '{"timer":{"id":5},"unsent":"x"}');
-    expect(readKept(personId)).toEqual({ timer: null, goalId: null, intention: '', unsent: [] });
+    expect(readKept(personId)).toEqual({ timer: null, goalId: null, planItemId: null, intention: '', unsent: [] });
     expect(readKept('somebody-else').timer).toBeNull();
   });
 });

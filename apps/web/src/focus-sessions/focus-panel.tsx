@@ -9,7 +9,7 @@ import { TextField } from '../shared/ui/text-field.js';
 import { toast } from '../shared/ui/toast.js';
 import styles from './focus-panel.module.css';
 import { FocusSessionList } from './focus-session-list.js';
-import { openGoalsQuery } from './focus-sessions.queries.js';
+import { openGoalsQuery, openItemsQuery } from './focus-sessions.queries.js';
 import { tellThatItIsOver, useMayTell } from './tell.js';
 import { useFocusTimer } from './use-focus-timer.js';
 
@@ -20,6 +20,7 @@ export function FocusPanel({ personId }: { personId: string }) {
   const { t } = useTranslation('focus-sessions');
   const [minutes, setMinutes] = useState<number | null>(focusMinutes);
   const { data: goals = [] } = useQuery(openGoalsQuery(personId));
+  const { data: items = [] } = useQuery(openItemsQuery(personId));
   const mayTell = useMayTell();
   const timer = useFocusTimer(personId, (phase) => {
     const words = t(phase === 'focus' ? 'over.focus' : 'over.break');
@@ -39,7 +40,11 @@ export function FocusPanel({ personId }: { personId: string }) {
           <p className={styles.clock} role="timer" aria-label={t('left', { clock })} data-phase={phase}>
             {clock}
           </p>
-          <p className={styles.what}>{timer.intention || goals.find(({ id }) => id === timer.goalId)?.title}</p>
+          <p className={styles.what}>
+            {timer.intention ||
+              items.find(({ id }) => id === timer.planItemId)?.title ||
+              goals.find(({ id }) => id === timer.goalId)?.title}
+          </p>
           <div className={styles.acts}>
             {timer.running ? (
               <Button onClick={timer.pause}>{t('pause')}</Button>
@@ -69,16 +74,22 @@ export function FocusPanel({ personId }: { personId: string }) {
             value={timer.intention}
             onChange={(intention) => timer.choose({ intention: intention.slice(0, 200) })}
           />
-          {goals.length > 0 && (
+          {goals.length + items.length > 0 && (
             <Select
-              name="goalId"
-              label={t('field.goal')}
+              name="serves"
+              label={t('field.serves')}
               optional
-              value={timer.goalId ?? none}
-              onChange={(goalId) => timer.choose({ goalId: goalId === none ? null : goalId })}
+              value={timer.planItemId ?? timer.goalId ?? none}
+              onChange={(id) =>
+                timer.choose({
+                  planItemId: items.some((item) => item.id === id) ? id : null,
+                  goalId: goals.some((goal) => goal.id === id) ? id : null,
+                })
+              }
               choices={[
-                { value: none, label: t('field.noGoal') },
-                ...goals.map(({ id, title }) => ({ value: id, label: title })),
+                { value: none, label: t('field.nothing') },
+                ...items.map(({ id, title }) => ({ value: id, label: t('field.item', { title }) })),
+                ...goals.map(({ id, title }) => ({ value: id, label: t('field.goal', { title }) })),
               ]}
             />
           )}

@@ -34,11 +34,11 @@ export function FocusSessionList({ personId }: { personId: string }) {
     <>
       <p>{t('week', { minutes: first.minutesThisWeek })}</p>
       <Rows label={t('list')}>
-        {sessions.map(({ id, version, startedAt, minutes, intention, goalTitle }) => (
+        {sessions.map(({ id, version, startedAt, minutes, intention, planItemTitle, goalTitle }) => (
           <Row
             key={id}
             lead={<RelativeDate on={startedAt} />}
-            sub={intention && goalTitle ? goalTitle : undefined}
+            sub={(intention && (planItemTitle ?? goalTitle)) || undefined}
             end={
               <IconButton
                 icon="trash"
@@ -47,7 +47,7 @@ export function FocusSessionList({ personId }: { personId: string }) {
               />
             }
           >
-            {t('row', { minutes, what: intention || goalTitle || t('untold') })}
+            {t('row', { minutes, what: intention || (planItemTitle ?? goalTitle) || t('untold') })}
           </Row>
         ))}
       </Rows>

@@ -1,5 +1,7 @@
+import { capacitySchema } from '@rungs/contracts/capacity.js';
 import {
   type CreateFocusSessionRequest,
+  focusByItemSchema,
   focusSessionListSchema,
   focusSessionSchema,
 } from '@rungs/contracts/focus-sessions.js';
@@ -29,6 +31,25 @@ export const openGoalsQuery = (personId: string) =>
     queryFn: ({ signal }) =>
       api.get(`/people/${personId}/goals`, goalListSchema, { signal, query: { state: 'open', limit: 50 } }),
     select: ({ items }) => items.map(({ id, title }) => ({ id, title })),
+  });
+
+/** Or items of the plan in hand, as far as there is work left on them. */
+export const openItemsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['capacity', 'open-items', personId],
+    queryFn: ({ signal }) => api.get(`/people/${personId}/capacity`, capacitySchema, signal),
+    select: ({ items }) =>
+      items.filter(({ state }) => state !== 'done' && state !== 'deferred').map(({ id, title }) => ({ id, title })),
+    meta: { topics: ['plan'] },
+  });
+
+/** How long each item of one's plans was worked on; nobody else is told. */
+export const focusByItemQuery = (personId: string) =>
+  queryOptions({
+    queryKey: [...focusSessionKeys.all, 'by-item', personId],
+    queryFn: ({ signal }) => api.get(`/people/${personId}/focus-sessions/by-item`, focusByItemSchema, signal),
+    select: ({ items }) => new Map(items.map((item) => [item.planItemId, item])),
+    meta: { topics: ['plan'] },
   });
 
 /** @param timerId the same from each window that saw the end, so that the session is logged once */

@@ -1,1 +1,2 @@
 export { FocusPanel } from './focus-panel.js';
+export { FocusedTime } from './focused-time.js';

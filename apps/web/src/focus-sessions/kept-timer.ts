@@ -11,6 +11,8 @@ const timerSchema = z.object({
 const sessionSchema = z.object({
   timerId: z.string(),
   goalId: z.string().nullable(),
+  // What was kept before items of a plan could be chosen serves none.
+  planItemId: z.string().nullable().default(null),
   intention: z.string(),
   startedAt: z.string(),
   minutes: z.number(),
@@ -18,6 +20,7 @@ const sessionSchema = z.object({
 const keptSchema = z.object({
   timer: timerSchema.nullable().catch(null),
   goalId: z.string().nullable().catch(null),
+  planItemId: z.string().nullable().catch(null),
   intention: z.string().catch(''),
   /** Over, and not at the server yet: offline, or closed too soon. */
   unsent: z.array(sessionSchema).catch([]),
@@ -26,7 +29,7 @@ const keptSchema = z.object({
 export type Kept = z.infer<typeof keptSchema>;
 export type Unsent = Kept['unsent'][number];
 
-const nothing: Kept = { timer: null, goalId: null, intention: '', unsent: [] };
+const nothing: Kept = { timer: null, goalId: null, planItemId: null, intention: '', unsent: [] };
 
 /** Another person at the same browser has another timer. */
 const keyOf = (personId: string): string => `rungs.focus.${personId}`;

@@ -54,11 +54,12 @@ export function useFocusTimer(personId: string, onEnd: (phase: FocusTimer['phase
         setFailed(false);
         await client.invalidateQueries({ queryKey: focusSessionKeys.all });
       } catch (error) {
-        // A goal that is gone: the minutes were worked all the same.
-        if (isRefused(error) && session.goalId !== null) {
+        // A goal or an item that is gone: the minutes were worked all the same.
+        if (isRefused(error) && (session.goalId !== null || session.planItemId !== null)) {
           drop();
           sending.current.delete(timerId);
-          return change((k) => ({ ...k, unsent: [...k.unsent, { timerId: newId(), ...session, goalId: null }] }));
+          const forNothing = { timerId: newId(), ...session, goalId: null, planItemId: null };
+          return change((k) => ({ ...k, unsent: [...k.unsent, forNothing] }));
         }
         setFailed(true);
       } finally {
@@ -78,9 +79,7 @@ export function useFocusTimer(personId: string, onEnd: (phase: FocusTimer['phase
       change((k) => ({
         ...k,
         timer: done && isWork ? startTimer({ id: newId(), phase: 'break', minutes: breakMinutes }, at) : null,
-        unsent: isWork
-          ? [...k.unsent, { timerId: timer.id, goalId: k.goalId, intention: k.intention, minutes, ...begunAt(timer) }]
-          : k.unsent,
+        unsent: isWork ? [...k.unsent, { timerId: timer.id, ...purposeOf(k), minutes, ...begunAt(timer) }] : k.unsent,
       }));
       if (done) ended.current(timer.phase);
     },
@@ -112,7 +111,7 @@ export function useFocusTimer(personId: string, onEnd: (phase: FocusTimer['phase
     left: timer ? leftOf(timer, now) : null,
     running,
     failed: failed && unsent.length > 0,
-    choose: (wish: Partial<Pick<Kept, 'goalId' | 'intention'>>) => change((k) => ({ ...k, ...wish })),
+    choose: (wish: Partial<Pick<Kept, 'goalId' | 'planItemId' | 'intention'>>) => change((k) => ({ ...k, ...wish })),
     start: (phase: FocusTimer['phase'], minutes: number) =>
       change((k) => ({ ...k, timer: startTimer({ id: newId(), phase, minutes }, Date.now()) })),
     pause: () => change((k) => ({ ...k, timer: k.timer && pauseTimer(k.timer, Date.now()) })),
@@ -123,4 +122,5 @@ export function useFocusTimer(personId: string, onEnd: (phase: FocusTimer['phase
   };
 }
 
+const purposeOf = ({ goalId, planItemId, intention }: Kept) => ({ goalId, planItemId, intention });
 const begunAt = ({ startedAt }: FocusTimer) => ({ startedAt: new Date(startedAt).toISOString() });

@@ -1,5 +1,6 @@
 import type { PlanItemAbility, PlanItemView } from '@rungs/contracts/plans.js';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Checkbox } from '../shared/ui/checkbox.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';
@@ -27,7 +28,7 @@ const icons = {
 } as const;
 
 /** One item whole: what, why, when, how much, and how one will tell. */
-export function ItemCard({ item, acts }: { item: PlanItemView; acts: Acts }) {
+export function ItemCard({ item, acts, children }: { item: PlanItemView; acts: Acts; children?: ReactNode }) {
   const { t } = useTranslation('plans');
   const words = useItemWords();
   const name = words.name(item);
@@ -86,6 +87,7 @@ export function ItemCard({ item, acts }: { item: PlanItemView; acts: Acts }) {
         </p>
       )}
       {item.opportunity && <p className={styles.due}>{t('item.madeFrom', { title: item.opportunity.title })}</p>}
+      {children}
       {item.milestones.length > 0 && (
         <ul className={styles.milestones} aria-label={t('field.milestones')}>
           {item.milestones.map(({ id, title, dueOn, reachedOn }) => (

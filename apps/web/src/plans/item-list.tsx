@@ -1,4 +1,5 @@
 import type { PlanItemAbility, PlanItemView, PlanView } from '@rungs/contracts/plans.js';
+import { FocusedTime } from '../focus-sessions/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { Rows, Section } from '../shared/ui/section.js';
@@ -8,8 +9,10 @@ import { ItemCard } from './item-card.js';
 import { planKeys, useActOnItem } from './plans.queries.js';
 import { useItemWords } from './use-item-words.js';
 
+type Props = { plan: PlanView; mine: boolean; onEdit: (item: PlanItemView) => void };
+
 /** Every item whole, with the acts that are open to whoever looks. */
-export function ItemList({ plan, onEdit }: { plan: PlanView; onEdit: (item: PlanItemView) => void }) {
+export function ItemList({ plan, mine, onEdit }: Props) {
   const { t } = useTranslation('plans');
   const shared = useTranslation('shared').t;
   const words = useItemWords();
@@ -33,7 +36,9 @@ export function ItemList({ plan, onEdit }: { plan: PlanView; onEdit: (item: Plan
     <Section title={t('items.title')}>
       <Rows>
         {plan.items.map((item) => (
-          <ItemCard key={item.id} item={item} acts={{ run, reach }} />
+          <ItemCard key={item.id} item={item} acts={{ run, reach }}>
+            {mine && <FocusedTime personId={plan.personId} planItemId={item.id} />}
+          </ItemCard>
         ))}
       </Rows>
     </Section>

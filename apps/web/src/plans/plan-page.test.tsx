@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PlanTurn } from '@rungs/contracts/plan-turns.js';
 import type { PlanView as Plan } from '@rungs/contracts/plans.js';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { capacity } from '../test/capacity-sample.js';
 import { plan, planItem, planList } from '../test/plan-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
@@ -23,6 +24,7 @@ const turn = (wish: Partial<PlanTurn>): PlanTurn => ({
   ...wish,
 });
 const serves = (of: Plan, turns: PlanTurn[] = []) => ({
+  [`GET /people/${of.personId}/focus-sessions/by-item`]: { items: [] },
   [`GET /people/${of.personId}/plans`]: planList(of),
   [`GET /plans/${of.id}`]: of,
   [`GET /plans/${of.id}/turns`]: { items: turns, nextCursor: null },
@@ -104,6 +106,23 @@ describe('my plan', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Dana Whitlock would agree to another version');
   });
 
+  it('says to its owner how long each item was worked on, and asks for their capacity only when they ask', async () => {
+    const now = plan(personId, { items: [planItem(), planItem({ id: other, title: 'the tests' })] });
+    const worked = { planItemId: planItem().id, planId: now.id, title: 'the build', sessions: 4 };
+    const log = answer({
+      ...serves(now),
+      [`GET /people/${personId}/focus-sessions/by-item`]: { items: [{ ...worked, minutes: 100, minutesThisWeek: 25 }] },
+      [`GET /people/${personId}/capacity`]: capacity(),
+    });
+    const { user } = await renderPage(<PlanPage />);
+    expect(await screen.findByText('1 h 40 min of focus, 25 min in the last seven days')).toBeVisible();
+    const asked = () => log.some(({ path }) => path.endsWith('/capacity'));
+    expect(asked()).toBe(false);
+    await user.click(screen.getByText('Does it fit into my weeks? Only I see this'));
+    expect(await screen.findByRole('region', { name: 'Capacity' })).toBeInTheDocument();
+    expect(asked()).toBe(true);
+  });
+
   it('is presented item by item with keys, and shows nothing but the plan', async () => {
     answer(serves(plan(personId, { items: [planItem(), planItem({ id: other, title: 'the tests' })] })));
     const { user } = await renderPage(<PlanPage />);
@@ -154,6 +173,7 @@ describe('the plan of somebody who reports to me', () => {
     expect(screen.getByRole('img', { name: /^Improve the build/ })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Move by weeks/ })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Add an item' })).toBeNull();
+    expect(screen.queryByText(/Does it fit/)).toBeNull();
   });
 
   it('is countered with what is different said at once', async () => {

@@ -15,6 +15,7 @@ import { VisibleTo } from '../shared/ui/visible-to.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
 import type { Asked } from './act-dialog.js';
 import { CounterEditor } from './counter-editor.js';
+import { FitsMyWeeks } from './fits-my-weeks.js';
 import { ItemList } from './item-list.js';
 import { editedOf, movedTo, requestOf } from './item-values.js';
 import { ActDialog, ItemDrawer, PlanDrawer, PresentPlan, ShortlistDrawer } from './late-overlays.js';
@@ -144,7 +145,8 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
                 onMove={edits ? onMove : undefined}
                 onOpen={edits ? (id) => item.show(plan.items.find((one) => one.id === id) ?? null) : undefined}
               />
-              <ItemList plan={plan} onEdit={item.show} />
+              {mine && <FitsMyWeeks personId={plan.personId} />}
+              <ItemList plan={plan} mine={mine} onEdit={item.show} />
             </>
           ) : (
             <Empty>{t(edits ? 'items.teach' : 'items.none')}</Empty>

@@ -16,6 +16,7 @@ const pages = opportunity(personId, {
 const shortlist = { items: [flaky, pages], nextCursor: null, abilities: ['create'] };
 const serves = (of = plan(personId)) => ({
   [`GET /people/${personId}/plans`]: planList(of),
+  [`GET /people/${personId}/focus-sessions/by-item`]: { items: [] },
   [`GET /plans/${of.id}`]: of,
   [`GET /plans/${of.id}/turns`]: { items: [], nextCursor: null },
   [`GET /people/${personId}/opportunities`]: shortlist,

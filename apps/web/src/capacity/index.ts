@@ -1,0 +1,2 @@
+export { CapacityPanel } from './capacity-panel.js';
+export { capacityQuery } from './capacity.queries.js';

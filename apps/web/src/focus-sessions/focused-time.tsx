@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from '../shared/i18n/use-translation.js';
+import { Icon } from '../shared/ui/icon.js';
+import styles from './focused-time.module.css';
+import { focusByItemQuery } from './focus-sessions.queries.js';
+
+/** How long the owner worked on an item of their plan by the timer. Drawn for the owner alone; nothing where it is nothing. */
+export function FocusedTime({ personId, planItemId }: { personId: string; planItemId: string }) {
+  const { t } = useTranslation('focus-sessions');
+  const { data } = useQuery(focusByItemQuery(personId));
+  const found = data?.get(planItemId);
+  if (!found) return null;
+  const hours = Math.floor(found.minutes / 60);
+  return (
+    <p className={styles.focused}>
+      <Icon name="lock" size={14} />
+      {t('focused', { hours, minutes: found.minutes % 60, week: found.minutesThisWeek })}
+    </p>
+  );
+}
