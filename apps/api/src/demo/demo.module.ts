@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CapacityModule } from '../capacity/index.js';
+import { AssessmentsModule } from '../assessments/index.js';
 import { CheckInsModule } from '../check-ins/index.js';
 import { CommentsModule } from '../comments/index.js';
 import { DepartmentsModule } from '../departments/index.js';
@@ -17,6 +19,7 @@ import { ObservationsModule } from '../observations/index.js';
 import { PeopleModule } from '../people/index.js';
 import { PlansModule } from '../plans/index.js';
 import { VisibilityEventsModule } from '../visibility-events/index.js';
+import { AssessmentsStory } from './assessments-story.js';
 import { Casting } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
 import { Demo } from './demo.service.js';
@@ -36,6 +39,7 @@ import { WorkStory } from './work-story.js';
     PeopleModule,
     DepartmentsModule,
     JourneysModule,
+    AssessmentsModule,
     GoalsModule,
     KeyPlayersModule,
     ObservationsModule,
@@ -46,6 +50,7 @@ import { WorkStory } from './work-story.js';
     OpportunitiesModule,
     ValidationsModule,
     PlansModule,
+    CapacityModule,
     CheckInsModule,
     FocusSessionsModule,
     VisibilityEventsModule,
@@ -53,6 +58,7 @@ import { WorkStory } from './work-story.js';
   providers: [
     Demo,
     Casting,
+    AssessmentsStory,
     ConversationsStory,
     ImpactStory,
     JourneyStory,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CapacityService } from '../capacity/index.js';
 import { CheckInsService } from '../check-ins/index.js';
 import { FocusSessionsService } from '../focus-sessions/index.js';
 import { Clock } from '../platform/clock.js';
@@ -13,6 +14,7 @@ import { intentions, shown, weeks } from './words/energy.js';
 export class EnergyStory {
   constructor(
     private readonly clock: Clock,
+    private readonly capacity: CapacityService,
     private readonly checkIns: CheckInsService,
     private readonly focus: FocusSessionsService,
     private readonly events: VisibilityEventsService,
@@ -24,7 +26,13 @@ export class EnergyStory {
     if (step >= 3) await this.show(player, since, isStoryteller ? 5 : step, calendar, dice);
     if (isStoryteller || (step >= 3 && dice.happens(0.2))) {
       await this.checkIn(player, isStoryteller ? 11 : dice.between(2, 4), calendar, dice);
-      await this.focusOn(player, isStoryteller ? 4 : 1, calendar, dice);
+      await this.focusOn(
+        player,
+        await this.haveHours(player, isStoryteller ? 6 : dice.between(4, 10)),
+        isStoryteller ? 6 : 1,
+        calendar,
+        dice,
+      );
     }
   }
 
@@ -55,10 +63,27 @@ export class EnergyStory {
     }
   }
 
-  private async focusOn({ actor, personId }: Player, count: number, calendar: Calendar, dice: Dice) {
+  /** @returns the item of the plan that is being worked on, if any is */
+  private async haveHours({ actor, personId }: Player, hoursPerWeek: number): Promise<string | null> {
+    const { items } = await this.capacity.set(actor, personId, 0, { hoursPerWeek });
+    return items.find(({ state }) => state === 'doing')?.id ?? null;
+  }
+
+  private async focusOn(
+    { actor, personId }: Player,
+    planItemId: string | null,
+    count: number,
+    calendar: Calendar,
+    dice: Dice,
+  ) {
     for (let session = 0; session < count; session += 1) {
       const ago = dice.between(1, 6);
-      const wish = { goalId: null, planItemId: null, intention: dice.one(intentions), minutes: dice.one([25, 25, 25, 50]) };
+      const wish = {
+        goalId: null,
+        planItemId: session % 3 === 2 ? null : planItemId,
+        intention: dice.one(intentions),
+        minutes: dice.one([25, 25, 25, 50]),
+      };
       const startedAt = calendar.at(ago).toISOString();
       await this.at(calendar, ago, () => this.focus.create(actor, personId, { ...wish, startedAt }));
     }
