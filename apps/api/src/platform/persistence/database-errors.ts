@@ -15,7 +15,8 @@ export function violatedConstraint(error: unknown): string | undefined {
     : undefined;
 }
 
-const passing = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006']);
+const undoneStates = ['40001', '40P01'];
+const passing = new Set([...undoneStates, '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006']);
 const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 /** How `pg` says that the connection went away, which has no code in most of its ways. */
 const lostWords = /Connection terminated|connection error|terminated unexpectedly|ECONNRE(SET|FUSED)/i;
@@ -27,3 +28,6 @@ export function transient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return lostWords.test(error.message) || ('code' in error && lostCodes.has(String(error.code)));
 }
+
+/** True when the database itself undid the work, and certainly: serialization failure, deadlock. A lost commit may stand. */
+export const undone = (error: unknown): boolean => undoneStates.includes(sqlState(error) ?? '');

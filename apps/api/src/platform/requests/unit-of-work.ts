@@ -5,6 +5,7 @@ import { RawJson } from '../http/raw-json.js';
 import { answersOnceKey } from '../idempotency/answers-once.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { actorOfRequest } from '../policy/actor.js';
+import { undone } from '../persistence/database-errors.js';
 import { type Route, RoutePolicies } from '../policy/route-policies.js';
 import { TenantScope } from '../tenancy/tenant-scope.js';
 import { currentFrame, type Frame } from './frame.js';
@@ -52,7 +53,11 @@ export class UnitOfWork {
       // Somebody without an organization (signing in, looking after health) opens no scope.
       if (!actor) return work();
       const idempotent = () => this.idempotency.once(frame, actor, work, once === true);
-      return this.scope.run(actor.organizationId, idempotent, request.id);
+      // Two who change the same at once can stand in each other's way: whom the database undid begins again.
+      return this.scope.runAgainIfUndone(actor.organizationId, idempotent, {
+        passes: (error) => undone(error) && !streams(request),
+        requestId: request.id,
+      });
     };
   }
 }
@@ -71,3 +76,7 @@ function answerOf(answer: unknown, contract: Contract, { reply }: Frame): unknow
   if (!parsed.success) throw new Error('An answer does not fit its contract.', { cause: parsed.error });
   return parsed.data;
 }
+
+/** A file is read by its handler, as it comes: it cannot be read twice. */
+const streams = ({ headers }: Frame['request']): boolean =>
+  headers['content-type'] !== undefined && !headers['content-type'].startsWith('application/json');

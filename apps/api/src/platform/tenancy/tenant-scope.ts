@@ -63,13 +63,20 @@ export class TenantScope {
     }
   }
 
-  /** As `run`, begun again when the database undid it for reasons that pass (a deadlock, a lost connection). */
-  async runAgainIfUndone<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * As `run`, begun again up to twice when the database undid it for reasons that pass.
+   * @param passes what may be tried again; for work that must not happen twice, only what certainly did not happen
+   */
+  async runAgainIfUndone<T>(
+    organizationId: string,
+    work: () => Promise<T>,
+    { passes = transient, requestId = null }: { passes?: (error: unknown) => boolean; requestId?: string | null } = {},
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.run(organizationId, work);
+        return await this.run(organizationId, work, requestId);
       } catch (error) {
-        if (attempt === 3 || !transient(error)) throw error;
+        if (attempt === 3 || !passes(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, attempt * 20 * (0.5 + Math.random())));
       }
     }
