@@ -4,6 +4,7 @@ import { freeText, replaced, type Schema, type Target } from './support/attacks.
 import { type Company, companyOfSecrets } from './support/company-of-secrets.js';
 import { naughtyTexts } from './support/naughty-texts.js';
 import { leaves } from './support/leaves.js';
+import { runningItem } from './support/alignment.js';
 import { openWorld, type World } from './support/world.js';
 
 /** Where a word proves who somebody is, each of these is the wrong one, and what was chosen is shown to nobody. */
@@ -19,10 +20,13 @@ describe('naughty words in every text field of every route', () => {
   let world: World;
   let company: Company;
   let attacker: Attacker;
+  let itemId = '';
   beforeAll(async () => {
     world = await openWorld({ environment: { REQUESTS_PER_MINUTE: '0' } });
     company = await companyOfSecrets(world);
-    attacker = await openAttacker(world, company);
+    // What is checked is a plan that runs; the owner's goes through all its states here.
+    itemId = await runningItem(world, company);
+    attacker = await openAttacker(world, company, { itemId });
   });
   afterAll(() => world.close());
 
@@ -35,6 +39,24 @@ describe('naughty words in every text field of every route', () => {
       const wish = { askedId: company.people.peer.personId };
       const { body } = await world.as(company.people.owner).post(path).send(wish).expect(201);
       return `/api/v1/validations/${body.id}/answer`;
+    },
+    'POST /people/{personId}/alignment-checks': () => Promise.resolve(`/api/v1${checksOfPeer()}`),
+    'PATCH /alignment-checks/{id}': async () => {
+      const { peer, manager } = company.people;
+      const wish = { heldOn: '2026-01-05', withId: manager.personId, verdicts: [{ itemId, verdict: 'right' }] };
+      const { body } = await world.as(peer).post(checksOfPeer()).send(wish).expect(201);
+      return `/api/v1/alignment-checks/${body.id}`;
+    },
+    // Once at a time about one goal: what still waits is withdrawn.
+    'POST /people/{personId}/help-requests': async () => {
+      const { owner } = company.people;
+      const path = `/people/${owner.personId}/help-requests`;
+      const { body } = await world.as(owner).get(`${path}?state=pending`).expect(200);
+      for (const { id, version } of body.items as { id: string; version: number }[]) {
+        const withdrawal = world.as(owner).post(`/help-requests/${id}/acts`).set('if-match', `"${version}"`);
+        await withdrawal.send({ act: 'withdraw' }).expect(200);
+      }
+      return `/api/v1${path}`;
     },
     'POST /help-requests/{id}/acts': async () => {
       const { owner, peer } = company.people;
@@ -98,6 +120,7 @@ describe('naughty words in every text field of every route', () => {
       return `/api/v1/goals/${body.id}/acts`;
     },
   };
+  const checksOfPeer = () => `/people/${company.people.peer.personId}/alignment-checks`;
   let plan = '';
   const planNow = async () => {
     const { owner } = company.people;
@@ -172,6 +195,7 @@ describe('naughty words in every text field of every route', () => {
     if (pattern === '/plans/{id}/acts' && act === 'counter') return 'manager';
     if (/^\/step-proposals\/\{proposalId\}\/decline$/.test(pattern)) return 'manager';
     const route = `${verb} ${pattern}`;
+    if (/alignment-checks/.test(route)) return 'peer';
     if (/^(POST \/(feedback-requests|validations|help-requests)\/\{id\}\/|PATCH \/feedback\/)/.test(route))
       return 'peer';
     if (/^POST \/(departments|invitations|kpis\/\{id\}\/readings)$/.test(route)) return 'hr';

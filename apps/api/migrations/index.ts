@@ -39,6 +39,7 @@ import { PlanLinks1764130000000 } from './1764130000000-plan-links.js';
 import { Capacities1764131000000 } from './1764131000000-capacities.js';
 import { FocusOnItems1764132000000 } from './1764132000000-focus-on-items.js';
 import { HelpRequests1764140000000 } from './1764140000000-help-requests.js';
+import { AlignmentChecks1764141000000 } from './1764141000000-alignment-checks.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -77,6 +78,7 @@ export const migrations = [
   Circle1764121000000,
   Assessments1764150000000,
   HelpRequests1764140000000,
+  AlignmentChecks1764141000000,
   PlanLinks1764130000000,
   Capacities1764131000000,
   FocusOnItems1764132000000,

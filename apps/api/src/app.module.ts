@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { AlignmentChecksModule } from './alignment-checks/index.js';
 import { AssessmentsModule } from './assessments/index.js';
 import { CapacityModule } from './capacity/index.js';
 import { CheckInsModule } from './check-ins/index.js';
@@ -71,6 +72,7 @@ export class AppModule {
         OpportunitiesModule,
         ValidationsModule,
         HelpRequestsModule,
+        AlignmentChecksModule,
         PeopleModule,
         DepartmentsModule,
         DemoModule,

@@ -3,6 +3,7 @@ import { CircleMember } from './circle/index.js';
 import { Capacity } from './capacity/index.js';
 import { CheckIn } from './check-ins/index.js';
 import { Assessment } from './assessments/index.js';
+import { AlignmentCheck, AlignmentVerdictRow } from './alignment-checks/index.js';
 import { Agreement } from './agreements/index.js';
 import { Comment } from './comments/index.js';
 import { AgendaItem } from './one-on-ones/index.js';
@@ -63,6 +64,8 @@ export const entities = [
   KpiReading,
   Opportunity,
   ValidationRequest,
+  AlignmentCheck,
+  AlignmentVerdictRow,
   HelpRequest,
   HelpRequestPart,
 ];

@@ -21,6 +21,8 @@ export const notificationKinds = [
   'help_answered',
   'plan_proposed',
   'plan_answered',
+  'plan_check_due',
+  'plan_checked',
   'feedback_asked',
   'feedback_given',
   'feedback_answered',

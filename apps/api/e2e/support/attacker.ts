@@ -20,7 +20,7 @@ type Sent = Readonly<{
  * Sends what the tests make up straight into the server, without sockets: there are ten thousands of it. Changes name
  * the version that the record has, so that what is sent gets past `If-Match` to what lies behind.
  */
-export async function openAttacker(world: World, company: Company) {
+export async function openAttacker(world: World, company: Company, more: Readonly<Record<string, string>> = {}) {
   const document = (await world.asNobody().get('/api/openapi.json')).body as OpenAPIObject;
   const versions = new Map<string, number>();
 
@@ -68,10 +68,13 @@ export async function openAttacker(world: World, company: Company) {
     evidenceId: company.ids.get('evidence'),
     draftId: company.ids.get('draft'),
     kpiId: company.ids.get('kpi'),
+    goalId: company.ids.get('goal'),
+    withId: company.ids.get('giver'),
     departmentId: company.ids.get('department'),
     observationIds: company.ids.get('observation'),
     managerId: company.people.manager.personId,
     organizationId: company.people.owner.organizationId,
+    ...more,
   };
   const sample = (schema: Schema, fields: 'all' | 'texts'): unknown =>
     sampleOf(schema, { fields, id: (field) => idOf[field] ?? company.people.peer.personId });

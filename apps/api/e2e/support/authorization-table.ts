@@ -1,4 +1,5 @@
 import { notificationChannels, notificationKinds } from '@rungs/contracts/notifications.js';
+import { alignment } from './authorization-of-alignment.js';
 import { assessments } from './authorization-of-assessments.js';
 import { circle } from './authorization-of-circle.js';
 import { feedback } from './authorization-of-feedback.js';
@@ -363,6 +364,7 @@ export const authorizationTable: readonly Row[] = [
   ...feedback,
   ...circle,
   ...assessments,
+  ...alignment,
   ...help,
   ...journeys,
   ...directory,

@@ -44,6 +44,7 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   const ids = new Map<string, string>([
     ['owner', owner.personId],
     ['giver', giver.personId],
+    ['manager', manager.personId],
     ['mentor', people.mentor.personId],
     ['level', levels['IC2'] ?? ''],
   ]);
@@ -307,7 +308,13 @@ export async function companyOfSecrets(world: World): Promise<Company> {
     ids.set('planItemShared', shared.items[0]?.id ?? '');
     const acts = `/plans/${shared.id}/acts`;
     const { version } = await change('post', acts, shared.version, { act: 'propose', message: secret('turn', line) });
-    await change('post', acts, version, { act: 'abandon' });
+    const agree = world.as(manager).post(acts).set('if-match', `"${version}"`);
+    const { body: agreed } = await agree.send({ act: 'agree' }).expect(200);
+    const looked = { heldOn: '2026-01-05', withId: giver.personId, verdicts: [{ itemId: ids.get('planItemShared'), verdict: 'right' }] }; // prettier-ignore
+    await make('check', `${of}/alignment-checks`, { ...looked, note: secret('check', between) }, manager);
+    await make('checkDeleted', `${of}/alignment-checks`, { ...looked, note: secret('check-deleted', ownOnly) });
+    await change('delete', `/alignment-checks/${ids.get('checkDeleted')}`, 1);
+    await change('post', acts, agreed.version, { act: 'abandon' });
     const { body: turns } = await world.as(owner).get(`/plans/${shared.id}/turns`).expect(200);
     ids.set('planVersion', (turns.items as { id: string }[]).at(-1)?.id ?? '');
     await make('planDeleted', `${of}/plans`, { title: secret('plan', ownOnly) });

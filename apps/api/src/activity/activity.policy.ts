@@ -2,7 +2,7 @@ import { type Audience, readableAudiences, type Relation } from '@rungs/domain/a
 import type { Rule } from '../platform/policy/policy.js';
 
 const ofThePage = ['journey', 'intent', 'readiness'] as const;
-const betweenTheTwo = ['talk', 'comment', 'agreement', 'agenda-item'] as const;
+const betweenTheTwo = ['talk', 'comment', 'agreement', 'agenda-item', 'alignment-check'] as const;
 /** Their entries say how far the record is shared. */
 const shared = ['goal', 'evidence', 'feedback', 'opportunity', 'plan', 'visibility-event', 'assessment'] as const;
 const oneself = ['feedback-request', 'validation', 'help-request'] as const;

@@ -25,6 +25,7 @@ import { canBeRestored, deleted } from '../records/index.js';
 import type { Kpi } from './kpi.entity.js';
 import { kpiPolicy } from './kpi.policy.js';
 import { readingViewFor } from './kpi.view.js';
+import { KpiMoves } from './kpi-moves.js';
 import { KpiReading } from './kpi-reading.entity.js';
 import { readingPage, readingSeries } from './kpis.queries.js';
 import { KpisService } from './kpis.service.js';
@@ -37,6 +38,7 @@ export class KpiReadingsService {
   constructor(
     private readonly scope: TenantScope,
     private readonly kpis: KpisService,
+    private readonly moves: KpiMoves,
     private readonly cursors: Cursors,
     private readonly traces: Traces,
     private readonly clock: Clock,
@@ -68,6 +70,7 @@ export class KpiReadingsService {
     const now = this.clock.now();
     const row = { ...wish, id: newId(), kpiId, deletedAt: null, createdAt: now, updatedAt: now };
     const reading = await this.oncePerDay(() => this.readings.insert(row));
+    await this.moves.tell(kpi.id);
     await this.trace(actor, 'reading-added', kpi);
     return readingViewFor(actor, reading, kpi.ownerId);
   }
@@ -128,6 +131,7 @@ export class KpiReadingsService {
   ): Promise<KpiReadingView> {
     const changed = { ...change, updatedAt: this.clock.now() };
     await this.oncePerDay(() => this.readings.update(reading.id, reading.version, changed));
+    await this.moves.tell(kpi.id);
     await this.trace(actor, verb, kpi);
     return readingViewFor(actor, { ...reading, ...change, version: reading.version + 1 }, kpi.ownerId);
   }

@@ -14,6 +14,7 @@ import { canBeRestored, deleted } from '../records/index.js';
 import { Kpi } from './kpi.entity.js';
 import { kpiPolicy } from './kpi.policy.js';
 import { viewFor } from './kpi.view.js';
+import { KpiMoves } from './kpi-moves.js';
 import { follow, type KpiRow, kpiInUse, knownPlaces, oneKpi, unfollow } from './kpis.queries.js';
 
 type Change = UpdateKpiRequest & Partial<Pick<Kpi, 'retiredOn' | 'deletedAt'>>;
@@ -24,6 +25,7 @@ export class KpisService {
   constructor(
     private readonly scope: TenantScope,
     private readonly progress: Progress,
+    private readonly moves: KpiMoves,
     private readonly traces: Traces,
     private readonly clock: Clock,
   ) {}
@@ -129,6 +131,7 @@ export class KpisService {
 
   private async changed(actor: Actor, verb: Verb, kpi: Kpi, change: Change): Promise<KpiView> {
     await this.save(kpi, change);
+    await this.moves.tell(kpi.id);
     await this.trace(actor, verb, kpi.id);
     return this.show(actor, kpi.id);
   }

@@ -9,6 +9,7 @@ import type { Actor } from '../platform/policy/actor.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Traces } from '../platform/traces/traces.js';
 import { allReadings, writeReadings } from './kpis.queries.js';
+import { KpiMoves } from './kpi-moves.js';
 import { KpiReadingsService } from './kpi-readings.service.js';
 
 type Known = Readonly<{ on: string; value: number; note: string }>;
@@ -19,6 +20,7 @@ export class ReadingsImportService {
   constructor(
     private readonly scope: TenantScope,
     private readonly readings: KpiReadingsService,
+    private readonly moves: KpiMoves,
     private readonly traces: Traces,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,7 @@ export class ReadingsImportService {
       column(({ note }) => note),
       this.clock.now(),
     ]);
+    await this.moves.tell(kpiId);
     await this.traces.record(actor, {
       act: 'kpi.readings-imported',
       recordType: 'kpi',

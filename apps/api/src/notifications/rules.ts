@@ -31,6 +31,8 @@ export const rules: readonly Rule[] = [
   { act: 'plan.counter', kind: 'plan_answered', tells: ['subject'] },
   { act: 'plan.agree', kind: 'plan_answered', tells: ['subject'] },
   { act: 'plan.accept', kind: 'plan_answered', tells: ['manager'] },
+  { act: 'plan.fall_due', kind: 'plan_check_due', tells: both },
+  { act: 'alignment-check.created', kind: 'plan_checked', tells: both },
   // A request is traced once for each of the two; whoever acts is told nothing, so that the other one is.
   { act: 'validation.asked', kind: 'validation_asked', tells: ['subject'] },
   { act: 'validation.answered', kind: 'validation_answered', tells: ['subject'] },
@@ -64,6 +66,7 @@ const atOnce: ReadonlySet<NotificationKind> = new Set([
   'validation_asked',
   'help_asked',
   'plan_proposed',
+  'plan_check_due',
 ]);
 
 export const channelsAtFirst = (kind: NotificationKind): NotificationChannel[] =>

@@ -1,4 +1,6 @@
+export { PlanAlignment } from './plan-alignment.js';
 export { PlanActsService } from './plan-acts.service.js';
+export { PlanCounts } from './plan-counts.js';
 export { PlanItem, PlanMilestone } from './plan-item.entity.js';
 export { PlanMilestones } from './plan-milestones.service.js';
 export { PlanItemsService } from './plan-items.service.js';

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { OpportunityPlanning } from '../opportunities/index.js';
 import type { Actor } from '../platform/policy/actor.js';
-import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Traces } from '../platform/traces/traces.js';
-import { Progress } from '../progress/index.js';
 import { told } from '../records/index.js';
 import type { Plan } from './plan.entity.js';
-import { plansRecount } from './plans.recount.js';
+import { PlanCounts } from './plan-counts.js';
 
 /** What every change of a plan leaves behind, in its transaction: the board it follows, the kept counts, the traces. */
 @Injectable()
 export class PlanChanges {
   constructor(
-    private readonly scope: TenantScope,
     private readonly opportunities: OpportunityPlanning,
-    private readonly progress: Progress,
+    private readonly counts: PlanCounts,
     private readonly traces: Traces,
   ) {}
 
@@ -28,7 +25,7 @@ export class PlanChanges {
   ): Promise<void> {
     // Before the summary is locked: an opportunity that moves locks itself first and the summary then, as anywhere.
     await this.opportunities.follow(actor, personId);
-    await this.recount(personId);
+    await this.counts.recount(personId);
     await this.traces.record(actor, {
       act,
       recordType: 'plan',
@@ -37,15 +34,5 @@ export class PlanChanges {
       audience: told(audience, before?.audience),
       details: { audience, fields },
     });
-  }
-
-  private async recount(personId: string): Promise<void> {
-    // Locks the summary first, so that of two changes the later one counts what the earlier one left.
-    await this.progress.facts(personId);
-    const [counts] = await this.scope.rows<{ plansAgreed: number; planItems: number; planItemsIncomplete: number }>(
-      plansRecount,
-      [personId],
-    );
-    await this.progress.change(personId, (facts) => ({ ...facts, ...counts }));
   }
 }

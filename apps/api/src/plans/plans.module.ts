@@ -5,8 +5,10 @@ import { OpportunitiesModule } from '../opportunities/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { Purges, RecordsModule } from '../records/index.js';
 import { PlanActsService } from './plan-acts.service.js';
+import { PlanAlignment } from './plan-alignment.js';
 import { PlanChanges } from './plan-changes.js';
 import { PlanContents } from './plan-contents.js';
+import { PlanCounts } from './plan-counts.js';
 import { PlanItemsController } from './plan-items.controller.js';
 import { PlanItemsService } from './plan-items.service.js';
 import { PlanLinks } from './plan-links.js';
@@ -33,8 +35,10 @@ import { PlansService } from './plans.service.js';
     PlanMilestones,
     PlanTurns,
     PlanChanges,
+    PlanCounts,
+    PlanAlignment,
   ],
-  exports: [PlansService, PlanItemsService, PlanActsService, PlanMilestones],
+  exports: [PlansService, PlanItemsService, PlanActsService, PlanMilestones, PlanCounts, PlanAlignment],
 })
 export class PlansModule {
   constructor(purges: Purges) {

@@ -1,3 +1,4 @@
+import { alignmentFacts } from '@rungs/domain/plans/alignment.js';
 import { coveredFromCounters } from '@rungs/domain/coverage/coverage.js';
 import { intentIsAcknowledged } from '@rungs/domain/journey/intent.js';
 import type { JourneyFacts } from '@rungs/domain/journey/journey-facts.js';
@@ -25,6 +26,7 @@ function signalFacts(
     overdueGoals: facts.openGoalDueDates.filter((due) => due < today).length,
     visibilityRecent: within90Days(facts.visibilityDates, today),
     softSkillsRecent: within90Days(facts.softSkillDates, today),
+    ...alignmentFacts(facts, today),
     coveredExpectations: covered,
     requiredExpectations: required,
     intentAcknowledged: intentState !== null && intentIsAcknowledged(intentState),

@@ -27,6 +27,12 @@ export const factsSchema = z.object({
   /** Items of that plan, deferred ones left out; `planItemsIncomplete` lack dates or a success criterion. */
   planItems: z.int().default(0),
   planItemsIncomplete: z.int().default(0),
+  /** Items of that plan, while it runs, that drift whatever the day: no KPI, or one that is retired or reached. */
+  itemsAdrift: z.int().default(0),
+  /** Since when the KPI of each other item was not read, sorted: how many are too long ago depends on the day one asks. */
+  kpiReadDates: z.array(z.string()).default([]),
+  /** The last day on which a plan was looked at together; null before the first. */
+  lastAlignmentOn: z.string().nullable().default(null),
   /** The latest days on which work was shown, the latest first: how many are recent depends on the day one asks. */
   visibilityDates: z.array(z.string()).default([]),
   softSkillDates: z.array(z.string()).default([]),

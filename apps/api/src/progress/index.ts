@@ -1,4 +1,5 @@
 export { signalsOf } from './computed.js';
+export type { Facts } from './facts.js';
 export { ProgressModule } from './progress.module.js';
 export { Progress } from './progress.js';
 export { factsOf, signalCountsOf, standingColumns, type StandingRow } from './standing.js';

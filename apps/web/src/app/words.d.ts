@@ -8,6 +8,7 @@ import type circle from '../circle/locales/en.json';
 import type comments from '../comments/locales/en.json';
 import type feedback from '../feedback/locales/en.json';
 import type goals from '../goals/locales/en.json';
+import type alignmentChecks from '../alignment-checks/locales/en.json';
 import type helpRequests from '../help-requests/locales/en.json';
 import type imports from '../imports/locales/en.json';
 import type journey from '../journey/locales/en.json';
@@ -46,6 +47,7 @@ declare module '../shared/i18n/words.js' {
     comments: typeof comments;
     feedback: typeof feedback;
     goals: typeof goals;
+    'alignment-checks': typeof alignmentChecks;
     'help-requests': typeof helpRequests;
     imports: typeof imports;
     journey: typeof journey;

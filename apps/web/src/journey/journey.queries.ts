@@ -25,6 +25,8 @@ const countedTopics = [
   'opportunity',
   'validation',
   'visibility-event',
+  'plan',
+  'alignment-check',
   'evidence',
   'person',
 ];

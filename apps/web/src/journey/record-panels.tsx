@@ -63,6 +63,11 @@ const Validations = lazy(async () => {
   return { default: Panel };
 });
 
+const Alignment = lazy(async () => {
+  const { AlignmentPanel } = await import('../alignment-checks/index.js');
+  const Panel: RecordPanel = ({ page }) => <AlignmentPanel personId={page.person.id} name={page.person.name} />;
+  return { default: Panel };
+});
 const Help = lazy(async () => {
   const { HelpPanel } = await import('../help-requests/index.js');
   const Panel: RecordPanel = ({ page }) => <HelpPanel personId={page.person.id} />;
@@ -87,6 +92,7 @@ export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   check_in: CheckIns,
   focus_session: Focus,
   help_request: Help,
+  alignment_check: Alignment,
   visibility_event: Visibility,
   intent: IntentRecord,
   evidence: Coverage,

@@ -32,7 +32,18 @@ export function Changes({ personId, since, heardBy }: Props) {
   );
 }
 
-const verbs = ['created', 'updated', 'deleted', 'restored', 'given', 'answered', 'done', 'talked', 'logged'] as const;
+const verbs = [
+  'created',
+  'updated',
+  'deleted',
+  'restored',
+  'given',
+  'answered',
+  'done',
+  'talked',
+  'logged',
+  'published',
+] as const;
 const records = [
   'goal',
   'evidence',
@@ -47,6 +58,9 @@ const records = [
   'comment',
   'agreement',
   'agenda-item',
+  'alignment-check',
+  'help-request',
+  'assessment',
 ] as const;
 
 /** Who did what with which kind of record, in the reader's words. An act without words of its own is a change. */

@@ -1,6 +1,7 @@
 import type { PlanAct, PlanItemView, PlanView as Plan } from '@rungs/contracts/plans.js';
+import { planRuns } from '@rungs/domain/plans/plan-state.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
@@ -24,6 +25,9 @@ import { PlanHistory } from './plan-history.js';
 import styles from './plan-view.module.css';
 import { createItem, planKeys, planQuery, updateItem, useMoveItem, useRefreshPlans } from './plans.queries.js';
 import { Timeline } from './timeline.js';
+
+/** How a plan that runs stands to its KPIs comes after the plan itself. */
+const PlanAlignment = lazy(async () => ({ default: (await import('../alignment-checks/index.js')).PlanAlignment }));
 
 type Props = { personId: string; name: string; kicker?: ReactNode };
 
@@ -146,6 +150,11 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
                 onOpen={edits ? (id) => item.show(plan.items.find((one) => one.id === id) ?? null) : undefined}
               />
               {mine && <FitsMyWeeks personId={plan.personId} />}
+              {planRuns(plan.state) && (
+                <Suspense fallback={null}>
+                  <PlanAlignment personId={plan.personId} name={name} />
+                </Suspense>
+              )}
               <ItemList plan={plan} mine={mine} onEdit={item.show} />
             </>
           ) : (

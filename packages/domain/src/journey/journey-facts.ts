@@ -13,6 +13,9 @@ export type JourneyFacts = Readonly<{
   plansAgreed: number;
   planItems: number;
   planItemsIncomplete: number;
+  alignmentChecks: number;
+  daysSinceAlignment: number;
+  itemsDrifting: number;
   visibilityRecent: number;
   softSkillsRecent: number;
   kpisFollowed: number;

@@ -35,6 +35,9 @@ const nothing: JourneyFacts = {
   plansAgreed: 0,
   planItems: 0,
   planItemsIncomplete: 0,
+  alignmentChecks: 0,
+  daysSinceAlignment: 0,
+  itemsDrifting: 0,
 };
 const signal = (key: SignalKey, changes: Partial<JourneyFacts>) => {
   const found = evaluateSignals({ ...nothing, ...changes }).find((result) => result.key === key);
@@ -66,6 +69,12 @@ describe('a signal', () => {
     ['manager_validation', { managerValidations: 1 }, true],
     ['opportunity_demos', { opportunities: 3 }, false],
     ['opportunity_demos', { opportunityDemos: 1 }, true],
+    ['alignment_recent', {}, false],
+    ['alignment_recent', { alignmentChecks: 1, daysSinceAlignment: 60 }, true],
+    ['alignment_recent', { alignmentChecks: 1, daysSinceAlignment: 61 }, false],
+    ['no_item_drifting', {}, false],
+    ['no_item_drifting', { plansAgreed: 1, itemsDrifting: 1 }, false],
+    ['no_item_drifting', { plansAgreed: 1 }, true],
     ['key_players', { keyPlayers: 2 }, false],
     ['key_players', { keyPlayers: 3 }, true],
     ['key_players_met', { keyPlayers: 9, keyPlayersMet: 2 }, false],
@@ -168,6 +177,9 @@ describe('signals, for any facts', () => {
     plansAgreed: count,
     planItems: count,
     planItemsIncomplete: count,
+    alignmentChecks: count,
+    daysSinceAlignment: count,
+    itemsDrifting: count,
   });
 
   it('answer the same for the same facts', () => {

@@ -4,6 +4,7 @@ export const deliverImpact = [
   {
     key: 'plan_agreed',
     ...at(3, 'present-the-plan', 'plansAgreed', 'at_least', 1),
+    needsManager: true,
     name: { en: 'Plan agreed', es: 'Plan acordado' },
     holds: {
       en: 'You and your manager have agreed on the plan.',
@@ -35,8 +36,49 @@ export const deliverImpact = [
     },
   },
   {
+    key: 'alignment_recent',
+    ...at(3, 'stay-aligned', 'daysSinceAlignment', 'at_most', 60),
+    onceThereIs: {
+      fact: 'alignmentChecks',
+      before: {
+        en: 'No check yet. Go through the plan with your manager or a PM: is each item still right?',
+        es: 'Todavía no hay ninguna revisión. Repasa el plan con tu responsable o con alguien de producto: ¿sigue siendo correcto cada punto?',
+      },
+    },
+    name: { en: 'Plan checked lately', es: 'Plan revisado hace poco' },
+    holds: {
+      en: 'The plan was last looked at together {value} {value|day|days} ago.',
+      es: 'El plan se revisó en común por última vez hace {value} {value|día|días}.',
+    },
+    fails: {
+      en: 'The plan was last looked at together {value} days ago, and is due every {threshold}. Go through its items with your manager or a PM.',
+      es: 'El plan se revisó en común por última vez hace {value} días y toca cada {threshold}. Repasa sus puntos con tu responsable o con alguien de producto.',
+    },
+  },
+  {
+    key: 'no_item_drifting',
+    ...at(3, 'stay-aligned', 'itemsDrifting', 'at_most', 0),
+    onceThereIs: {
+      fact: 'plansAgreed',
+      before: {
+        en: 'There is no agreed plan yet that could drift.',
+        es: 'Todavía no hay un plan acordado que pueda desviarse.',
+      },
+    },
+    name: { en: 'No item drifting', es: 'Ningún punto a la deriva' },
+    holds: {
+      en: 'Each open item moves a KPI that is measured and not reached yet.',
+      es: 'Cada punto abierto mueve un KPI que se mide y que aún no se ha alcanzado.',
+    },
+    fails: {
+      en: '{value} {value|item drifts|items drift}: without a KPI, or with one that is reached, retired or not read for 60 days. The plan says which.',
+      es: '{value} {value|punto va|puntos van} a la deriva: sin KPI, o con uno alcanzado, retirado o sin medir desde hace 60 días. El plan dice cuáles.',
+    },
+  },
+  {
     key: 'intent_acknowledged',
     ...at(3, 'advocate-for-yourself', 'intentAcknowledged', 'at_least', 1),
+    needsManager: true,
     name: { en: 'Intent acknowledged', es: 'Intención reconocida' },
     holds: {
       en: 'Your manager knows that you want this, and said so.',

@@ -1,0 +1,11 @@
+import type { AlignmentView } from '@rungs/contracts/alignment-checks.js';
+import { useTranslation } from '../shared/i18n/use-translation.js';
+
+type Named = Pick<AlignmentView['items'][number], 'kind' | 'title' | 'replacement'>;
+
+/** An item as its plan says it: "Improve the build". */
+export function useItemName(): (item: Named) => string {
+  const { t } = useTranslation('alignment-checks');
+  return ({ kind, title, replacement }) =>
+    kind === 'replace' && replacement ? t('named.replaceWith', { title, replacement }) : t(`named.${kind}`, { title });
+}
