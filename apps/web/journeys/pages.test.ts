@@ -13,11 +13,14 @@ let world: WebWorld;
 let desk: Desk;
 let people: PeopleOfPages;
 let kpiId: string;
+let assessmentId: string;
 beforeAll(async () => {
   world = await openWebWorld();
   desk = await openDesk(world);
   people = await peopleOfPages(world);
   kpiId = (await world.as(people.hr).get('/kpis').expect(200)).body.items[0].id;
+  const said = await world.as(people.employee).get(`/people/${people.employee.personId}/assessments`).expect(200);
+  assessmentId = said.body.items[0].id;
 });
 afterAll(async () => {
   await desk.close();
@@ -40,7 +43,7 @@ async function faultsOf({ page, complaints }: Window, path: string): Promise<str
     if (pathname.startsWith('/api/')) requests.push(pathname);
   };
   page.on('request', note);
-  const ids = { $personId: people.employee.personId, $token: 'gone', $kpiId: kpiId };
+  const ids = { $personId: people.employee.personId, $token: 'gone', $kpiId: kpiId, $assessmentId: assessmentId };
   await page.goto(Object.entries(ids).reduce((all, [name, id]) => all.replace(name, id), path));
   await sees(page.getByRole('heading', { level: 1 }));
   await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });

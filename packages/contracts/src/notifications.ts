@@ -8,6 +8,7 @@ export const notificationKinds = [
   'answer_owed',
   'intent_answered',
   'readiness_given',
+  'assessment_published',
   'step_moved',
   'talk_logged',
   'comment_written',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IntentUpkeep } from '../journeys/index.js';
 import { Clock } from '../platform/clock.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { AssessmentsStory } from './assessments-story.js';
 import { Calendar } from './calendar.js';
 import { type Cast, Casting, type Player, storyteller } from './cast.js';
 import { ConversationsStory } from './conversations-story.js';
@@ -34,6 +35,7 @@ export class Demo {
     private readonly plans: PlanStory,
     private readonly observations: ObservationsStory,
     private readonly energy: EnergyStory,
+    private readonly assessments: AssessmentsStory,
     private readonly upkeep: IntentUpkeep,
   ) {}
 
@@ -70,6 +72,7 @@ export class Demo {
       await this.plans.tell(player, step, { kpis, shortlist }, calendar, dice);
       await this.observations.tell(player, since, calendar, dice);
       await this.energy.tell(player, since, step, calendar, dice);
+      await this.assessments.tell(player, since, calendar, dice);
     });
   }
 }

@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
   { act: 'intent.acknowledged', kind: 'intent_answered', tells: ['subject'] },
   { act: 'intent.countered', kind: 'intent_answered', tells: ['subject'] },
   { act: 'readiness.judged', kind: 'readiness_given', tells: ['subject'] },
+  { act: 'assessment.published', kind: 'assessment_published', tells: both },
   { act: 'journey.advanced', kind: 'step_moved', tells: both },
   { act: 'journey.revisited', kind: 'step_moved', tells: both },
   { act: 'talk.logged', kind: 'talk_logged', tells: both },

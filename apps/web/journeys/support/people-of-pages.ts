@@ -1,3 +1,4 @@
+import { writer } from '../../../api/e2e/support/assessments.js';
 import { withLadder } from '../../../api/e2e/support/ladders.js';
 import type { PersonInWorld } from '../../../api/e2e/support/people.js';
 import type { WebWorld } from './world.js';
@@ -54,5 +55,10 @@ export async function peopleOfPages(world: WebWorld): Promise<PeopleOfPages> {
   const path = `/opportunities/${found.id}`;
   await as.post(`${path}/validations`).send({ askedId: manager.personId, question: 'Worth a week?' }).expect(201);
   await as.post(`${path}/acts`).set('if-match', '"1"').send({ act: 'shortlist' }).expect(200);
+  const said = { delivery: 'exceeds', direction: 'meets' } as const;
+  const self = writer(world, employee, employee.personId);
+  await self.assess(targetLevelId, said, 'The build, twice');
+  await writer(world, manager, employee.personId).assess(targetLevelId, { ...said, delivery: 'meets' });
+  await self.say(await self.begin(targetLevelId), said);
   return { employee, manager, hr };
 }

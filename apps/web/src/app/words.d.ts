@@ -1,4 +1,5 @@
 import type app from './locales/en.json';
+import type assessments from '../assessments/locales/en.json';
 import type evidence from '../evidence/locales/en.json';
 import type capacity from '../capacity/locales/en.json';
 import type checkIns from '../check-ins/locales/en.json';
@@ -28,6 +29,7 @@ import type signIn from '../sign-in/locales/en.json';
 import type gallery from '../gallery/locales/en.json';
 import type problems from '../problems/locales/en.json';
 import type pipeline from '../pipeline/locales/en.json';
+import type preflight from '../preflight/locales/en.json';
 import type team from '../team/locales/en.json';
 import type today from '../today/locales/en.json';
 import type shared from '../shared/locales/en.json';
@@ -38,6 +40,7 @@ declare module '../shared/i18n/words.js' {
     app: typeof app;
     gallery: typeof gallery;
     shared: typeof shared;
+    assessments: typeof assessments;
     evidence: typeof evidence;
     capacity: typeof capacity;
     'check-ins': typeof checkIns;
@@ -53,6 +56,7 @@ declare module '../shared/i18n/words.js' {
     journey: typeof journey;
     ladder: typeof ladder;
     pipeline: typeof pipeline;
+    preflight: typeof preflight;
     problems: typeof problems;
     team: typeof team;
     today: typeof today;

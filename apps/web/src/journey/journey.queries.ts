@@ -28,6 +28,7 @@ const countedTopics = [
   'plan',
   'alignment-check',
   'evidence',
+  'assessment',
   'person',
 ];
 

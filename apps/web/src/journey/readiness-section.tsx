@@ -5,6 +5,7 @@ import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
 import { Tread } from '../shared/ui/tread.js';
 import { Judgement } from './judgement.js';
+import { ReadingsPlace } from './readings-place.js';
 import { CoverageDrawer, JudgeDialog } from './late-dialogs.js';
 import type { OpeningAct } from './place.js';
 import { ToLog } from './to-log.js';
@@ -45,6 +46,7 @@ export function ReadinessSection({ page, opens }: { page: JourneyPage; opens: Op
           )}
         </div>
       )}
+      <ReadingsPlace page={page} />
       <CoverageDrawer page={page} open={reading} onClose={() => setReading(false)} />
       <JudgeDialog page={page} open={judging} onClose={() => setJudging(false)} />
     </Section>

@@ -74,6 +74,22 @@ const Help = lazy(async () => {
   return { default: Panel };
 });
 
+const Assessments = lazy(async () => {
+  const { AssessmentsPanel } = await import('../assessments/index.js');
+  const Panel: RecordPanel = ({ page }) => (
+    <>
+      <LadderWay page={page} />
+      <AssessmentsPanel personId={page.person.id} />
+    </>
+  );
+  return { default: Panel };
+});
+const Preflight = lazy(async () => {
+  const { PreflightPanel } = await import('../preflight/index.js');
+  const Panel: RecordPanel = ({ page }) => <PreflightPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+
 /** Below what a practice shows of its own: the evidence that carries its step. */
 export const StepEntries = lazy(async () => ({ default: (await import('./step-entries.js')).StepEntries }));
 
@@ -96,5 +112,6 @@ export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   visibility_event: Visibility,
   intent: IntentRecord,
   evidence: Coverage,
-  self_assessment: LadderWay,
+  self_assessment: Assessments,
+  preflight: Preflight,
 };

@@ -113,6 +113,12 @@ function GapWay({ gap: { act, step, practice, competency }, first }: { gap: Gap;
           {words}
         </ButtonLink>
       );
+    case 'assess_self':
+      return (
+        <ButtonLink to="/journey/assessments" look={look}>
+          {words}
+        </ButtonLink>
+      );
     case 'declare_intent':
     case 'see_intent':
     case 'choose_date':

@@ -21,6 +21,7 @@ export type GapAct =
   | 'share_evidence'
   | 'choose_date'
   | 'show_work'
+  | 'assess_self'
   | 'open_practice';
 
 export type Gap = Readonly<{
@@ -44,6 +45,7 @@ const acts: Readonly<Record<string, GapAct>> = {
   observations: 'note_observation',
   observation_kinds: 'note_observation',
   patterns: 'write_pattern',
+  self_assessment: 'assess_self',
   key_players: 'add_key_player',
   habits_adopted: 'adopt_habit',
   key_players_met: 'log_encounter',

@@ -18,7 +18,7 @@ const all: readonly Omit<Practice, 'name'>[] = [
   { key: 'lead-from-where-you-stand', step: 4, records: ['evidence'] },
   { key: 'soft-skills', step: 4, records: ['visibility_event', 'encounter'] },
   { key: 'mind-the-timing', step: 4, records: ['window', 'intent'] },
-  { key: 'make-the-case', step: 4, records: ['case', 'packet'] },
+  { key: 'make-the-case', step: 4, records: ['preflight', 'self_assessment', 'case', 'packet'] },
   { key: 'learn-from-a-no', step: 4, records: ['receipt', 'reflection'], afterRejection: true },
 ];
 

@@ -1,0 +1,1 @@
+export { PreflightPanel } from './preflight-panel.js';
