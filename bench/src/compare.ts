@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import pg from 'pg';
-import type { Organization } from './organization.ts';
+import type { Organization, SignedIn } from './organization.ts';
 import { cpuSeconds, cpuSecondsOfTree, residentMegabytes } from './processes.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -15,7 +15,7 @@ type Wish = Readonly<{
 
 const connections = 50;
 /** Seconds until V8 has compiled what runs often: the measured rounds compare servers that have been up for a while. */
-const warmUp = 15;
+const warmUp = 30;
 
 /** One server in one scenario, over all rounds. Processor time in milliseconds per request. */
 export type Figures = Readonly<{
@@ -26,25 +26,52 @@ export type Figures = Readonly<{
   databaseCpu: number;
   memory: number;
 }>;
-export type Row = Readonly<{ scenario: string; floor: Figures; rungs: Figures }>;
 
-/** The two servers in turn, so that what the machine does meanwhile falls on both. */
-export async function compare({ servers, organization, databaseUrl, rounds, seconds }: Wish): Promise<Row[]> {
-  const postgresPid = await postmasterPid(databaseUrl);
+/** One way in one scenario, and what it is held against. */
+export type Row = Readonly<{ scenario: string; against: Figures; measured: Figures }>;
+
+type Arm = Readonly<{ server: Server; requests: autocannon.Request[] }>;
+
+/** Rungs held against the floor, in every scenario. */
+export async function compareServers(wish: Wish): Promise<Row[]> {
+  const { servers, organization } = wish;
   const rows: Row[] = [];
   for (const [scenario, request] of Object.entries(scenarios)) {
     const requests = organization.signedIn.map(request);
-    const measured: Record<'floor' | 'rungs', Figures[]> = { floor: [], rungs: [] };
-    for (const name of ['floor', 'rungs'] as const) await load(servers[name], requests, warmUp, postgresPid);
-    for (let round = 0; round < rounds; round += 1) {
-      for (const name of ['floor', 'rungs'] as const) {
-        measured[name].push(await load(servers[name], requests, seconds, postgresPid));
-      }
-    }
-    rows.push({ scenario, floor: medianOf(measured.floor), rungs: medianOf(measured.rungs) });
+    const arms = { against: { server: servers.floor, requests }, measured: { server: servers.rungs, requests } };
+    rows.push({ scenario, ...(await inTurn(arms, wish)) });
     process.stderr.write(`${scenario}: done\n`);
   }
   return rows;
+}
+
+/** Rungs for people with many records held against Rungs for as many people with few. */
+export async function compareSizes(wish: Wish): Promise<Row[]> {
+  const { servers, organization } = wish;
+  const rows: Row[] = [];
+  for (const scenario of ['journey page', 'log evidence'] as const) {
+    const of = (who: readonly SignedIn[]): Arm => ({ server: servers.rungs, requests: who.map(scenarios[scenario]) });
+    const arms = { against: of(organization.withFewRecords), measured: of(organization.withManyRecords) };
+    rows.push({ scenario, ...(await inTurn(arms, wish)) });
+    process.stderr.write(`${scenario}, few and many records: done\n`);
+  }
+  return rows;
+}
+
+/** The two in turn, so that what the machine does meanwhile falls on both. */
+async function inTurn(
+  arms: Readonly<Record<'against' | 'measured', Arm>>,
+  { databaseUrl, rounds, seconds }: Wish,
+): Promise<Omit<Row, 'scenario'>> {
+  const postgresPid = await postmasterPid(databaseUrl);
+  const names = ['against', 'measured'] as const;
+  const measured: Record<(typeof names)[number], Figures[]> = { against: [], measured: [] };
+  const run = (name: (typeof names)[number], duration: number): Promise<Figures> =>
+    load(arms[name].server, arms[name].requests, duration, postgresPid);
+  for (const name of names) await run(name, warmUp);
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of names) measured[name].push(await run(name, seconds));
+  return { against: medianOf(measured.against), measured: medianOf(measured.measured) };
 }
 
 async function load(

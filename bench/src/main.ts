@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@rungs/embedded-postgres/supervisor.js';
 import { serverCommand } from '@rungs/launcher/server-command.mjs';
-import { compare } from './compare.ts';
-import { entriesEach, generate, people } from './organization.ts';
+import { compareServers, compareSizes } from './compare.ts';
+import { entriesEach, entriesOfFew, generate, people } from './organization.ts';
 import { start, stop } from './processes.ts';
 import { prepare } from './prepare.ts';
 import { printTable } from './table.ts';
@@ -39,7 +39,9 @@ try {
   );
   try {
     const servers = { floor: { port: 24_011, pid: floor.pid }, rungs: { port: 24_012, pid: rungs.pid } };
-    printTable(await compare({ servers, organization, databaseUrl: postgres.url, rounds, seconds }));
+    const wish = { servers, organization, databaseUrl: postgres.url, rounds, seconds };
+    printTable(await compareServers(wish), ['server', 'floor', 'Rungs']);
+    printTable(await compareSizes(wish), ['records', String(entriesEach), String(entriesOfFew)]);
   } finally {
     await stop(floor);
     await stop(rungs);

@@ -3,7 +3,11 @@ import pg from 'pg';
 
 export const people = 20_000;
 export const entriesEach = 50;
-const sessions = 500;
+/** Of those who have logged for many years. */
+export const entriesOfFew = 5_000;
+const sessions = 700;
+/** How many of these have logged for many years, and how many are held against them. */
+const ofEach = 150;
 
 /** Somebody signed in: an employee with a journey, and, for the board, a manager of eight. */
 export type SignedIn = Readonly<{
@@ -13,7 +17,13 @@ export type SignedIn = Readonly<{
   managerCookie: string;
   csrfToken: string;
 }>;
-export type Organization = Readonly<{ id: string; signedIn: readonly SignedIn[] }>;
+export type Organization = Readonly<{
+  id: string;
+  signedIn: readonly SignedIn[];
+  /** As many people of each kind, none of them among `signedIn`. */
+  withFewRecords: readonly SignedIn[];
+  withManyRecords: readonly SignedIn[];
+}>;
 
 /** Fills the tables directly, as the owner: a million entries through the services would take an hour. */
 export async function generate(ownerUrl: string, organizationId: string): Promise<Organization> {
@@ -38,7 +48,26 @@ export async function generate(ownerUrl: string, organizationId: string): Promis
   }
   await db.query('analyze');
   await db.end();
-  return { id: organizationId, signedIn };
+  return {
+    id: organizationId,
+    signedIn: signedIn.slice(0, -2 * ofEach),
+    withFewRecords: signedIn.slice(-2 * ofEach, -ofEach),
+    withManyRecords: signedIn.slice(-ofEach),
+  };
+}
+
+/** The numbers of the last that sign in, who begin with `E009001`. */
+const manyYears = `between ${9_001 + sessions - ofEach} and ${9_000 + sessions}`;
+
+/** Entries of everybody, or of some, over 700 days. */
+function entries(numbers: string, whose = ''): string {
+  return `
+    insert into evidence (organization_id, id, person_id, step, iteration, title, situation, action, result, occurred_on, competency_keys, kind, audience)
+    select organization_id, gen_random_uuid(), id, 1 + e % 4, 1, 'Entry ' || e || ' of person ' || n,
+      repeat('What was before. ', 4), repeat('What I did about it. ', 6), repeat('What came of it. ', 4),
+      date '2026-11-01' - (e * 13) % 700, array[(array['delivery', 'design', 'reliability', 'ownership'])[1 + e % 4]],
+      (array['project', 'design', 'glue', 'incident', 'mentoring'])[1 + e % 5], case when e % 5 = 0 then 'private' else 'manager' end
+    from made cross join ${numbers} e ${whose}`;
 }
 
 /** `E000000` leads; person n reports to person n / 8, so that everybody but the last has eight reports. */
@@ -59,12 +88,8 @@ const statements = [
    select organization_id, gen_random_uuid(), journey_id, s, 1, date '2026-01-10' + s * 30,
      case when s < 1 + n % 4 then date '2026-01-10' + (s + 1) * 30 end, s - 1
    from made cross join generate_series(1, 4) s where s <= 1 + n % 4`,
-  `insert into evidence (organization_id, id, person_id, step, iteration, title, situation, action, result, occurred_on, competency_keys, kind, audience)
-   select organization_id, gen_random_uuid(), id, 1 + e % 4, 1, 'Entry ' || e || ' of person ' || n,
-     repeat('What was before. ', 4), repeat('What I did about it. ', 6), repeat('What came of it. ', 4),
-     date '2026-11-01' - (e * 13) % 700, array[(array['delivery', 'design', 'reliability', 'ownership'])[1 + e % 4]],
-     (array['project', 'design', 'glue', 'incident', 'mentoring'])[1 + e % 5], case when e % 5 = 0 then 'private' else 'manager' end
-   from made cross join generate_series(1, ${entriesEach}) e`,
+  entries(`generate_series(1, ${entriesEach})`),
+  entries(`generate_series(${entriesEach + 1}, ${entriesOfFew})`, `where n ${manyYears}`),
   `insert into journey_summaries (organization_id, person_id, journey_id, target_level_id, target_on, step, iteration, step_entered_on,
      facts, steps, path, covered, required, readiness, readiness_given_on, last_talk_on)
    select organization_id, id, journey_id, (select id from levels where organization_id = $1 and code = 'IC4'), date '2027-06-30',
@@ -75,6 +100,12 @@ const statements = [
          from unnest(array['delivery', 'design', 'reliability', 'ownership']) key)),
      '[[3,4],[2,3],[0,1],[2,3]]', '[[1,1],[2,1]]', 4, 8, 'developing', date '2026-09-01', date '2026-10-20'
    from made`,
+  // What follows from their entries: as many months as these are spread over.
+  `update journey_summaries s set facts = s.facts || jsonb_build_object('evidenceTotal', ${entriesOfFew}, 'evidenceShared', ${entriesOfFew * 0.8}, 'byCompetency', (
+       select jsonb_object_agg(key, jsonb_build_object('count', ${entriesOfFew / 5}, 'kinds', '{"project": 200, "design": 200, "glue": 200, "incident": 200, "mentoring": 200}'::jsonb,
+         'months', (select jsonb_object_agg(to_char(month, 'YYYY-MM'), 42) from generate_series(date '2024-12-01', date '2026-11-01', interval '1 month') month)))
+       from unnest(array['delivery', 'design', 'reliability', 'ownership']) key))
+   from made m where s.organization_id = $1 and s.person_id = m.id and m.n ${manyYears}`,
 ];
 
 async function signIn(db: pg.Client, organizationId: string, personId: string, csrfToken: string): Promise<string> {

@@ -2,13 +2,13 @@ import type { Request } from 'autocannon';
 import type { SignedIn } from './organization.ts';
 
 /** What is asked of both servers. */
-export const scenarios: Readonly<Record<string, (who: SignedIn) => Request>> = {
-  'journey page': (who) => ({
+export const scenarios = {
+  'journey page': (who: SignedIn): Request => ({
     method: 'GET',
     path: `/api/v1/people/${who.personId}/journey`,
     headers: headersOf(who, who.cookie),
   }),
-  'log evidence': (who) => ({
+  'log evidence': (who: SignedIn): Request => ({
     method: 'POST',
     path: `/api/v1/people/${who.personId}/evidence`,
     headers: { ...headersOf(who, who.cookie), 'content-type': 'application/json' },
@@ -23,11 +23,11 @@ export const scenarios: Readonly<Record<string, (who: SignedIn) => Request>> = {
       competencyKeys: ['delivery'],
     }),
   }),
-  'team board': (who) => ({
+  'team board': (who: SignedIn): Request => ({
     method: 'GET',
     path: '/api/v1/team',
     headers: { ...headersOf(who, who.managerCookie), 'x-person': who.managerId },
   }),
-};
+} satisfies Readonly<Record<string, (who: SignedIn) => Request>>;
 
 const headersOf = (who: SignedIn, cookie: string) => ({ cookie, 'x-csrf-token': who.csrfToken });
