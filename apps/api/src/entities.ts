@@ -13,7 +13,6 @@ import { FocusSession } from './focus-sessions/index.js';
 import { HelpRequest, HelpRequestPart } from './help-requests/index.js';
 import { identityEntities } from './identity/index.js';
 import { FrameworkVersion } from './framework/index.js';
-import { Encounter, KeyPlayer } from './key-players/index.js';
 import { Encounter, Habit, KeyPlayer } from './key-players/index.js';
 import { PeopleImport } from './imports/index.js';
 import { Intent, Journey, ReadinessJudgement, StepProposal, StepVisit } from './journeys/index.js';

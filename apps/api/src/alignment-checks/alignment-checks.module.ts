@@ -24,7 +24,7 @@ import { DriftRecounts } from './drift-recounts.js';
     AlignmentDue,
     DriftRecounts,
   ],
-  exports: [AlignmentChecksService, AlignmentDue],
+  exports: [AlignmentChecksService, AlignmentService, AlignmentDue],
 })
 export class AlignmentChecksModule {
   constructor(purges: Purges) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CapacityModule } from '../capacity/index.js';
+import { AlignmentChecksModule } from '../alignment-checks/index.js';
 import { AssessmentsModule } from '../assessments/index.js';
 import { CheckInsModule } from '../check-ins/index.js';
 import { CommentsModule } from '../comments/index.js';
@@ -8,6 +9,7 @@ import { EvidenceModule } from '../evidence/index.js';
 import { FeedbackModule } from '../feedback/index.js';
 import { FocusSessionsModule } from '../focus-sessions/index.js';
 import { GoalsModule } from '../goals/index.js';
+import { HelpRequestsModule } from '../help-requests/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { JourneysModule } from '../journeys/index.js';
 import { KeyPlayersModule } from '../key-players/index.js';
@@ -30,6 +32,7 @@ import { JourneyStory } from './journey-story.js';
 import { ObservationsStory } from './observations-story.js';
 import { PlanStory } from './plan-story.js';
 import { RecordsStory } from './records-story.js';
+import { TogetherStory } from './together-story.js';
 import { WorkStory } from './work-story.js';
 
 @Module({
@@ -50,6 +53,8 @@ import { WorkStory } from './work-story.js';
     OpportunitiesModule,
     ValidationsModule,
     PlansModule,
+    AlignmentChecksModule,
+    HelpRequestsModule,
     CapacityModule,
     CheckInsModule,
     FocusSessionsModule,
@@ -68,6 +73,7 @@ import { WorkStory } from './work-story.js';
     ObservationsStory,
     EnergyStory,
     WorkStory,
+    TogetherStory,
   ],
 })
 export class DemoModule {}

@@ -13,6 +13,7 @@ import { PlanStory } from './plan-story.js';
 import { Dice } from './random.js';
 import { ObservationsStory } from './observations-story.js';
 import { RecordsStory } from './records-story.js';
+import { TogetherStory } from './together-story.js';
 import { WorkStory } from './work-story.js';
 
 const twoYears = 730;
@@ -36,6 +37,7 @@ export class Demo {
     private readonly observations: ObservationsStory,
     private readonly energy: EnergyStory,
     private readonly assessments: AssessmentsStory,
+    private readonly together: TogetherStory,
     private readonly upkeep: IntentUpkeep,
   ) {}
 
@@ -73,6 +75,7 @@ export class Demo {
       await this.observations.tell(player, since, calendar, dice);
       await this.energy.tell(player, since, step, calendar, dice);
       await this.assessments.tell(player, since, calendar, dice);
+      await this.together.tell(player, players, calendar, dice);
     });
   }
 }

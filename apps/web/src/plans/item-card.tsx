@@ -12,6 +12,8 @@ import styles from './item-card.module.css';
 type Acts = Readonly<{
   run: (act: Exclude<PlanItemAbility, 'reach'>, item: PlanItemView) => void;
   reach: (item: PlanItemView, milestoneId: string, reached: boolean) => void;
+  /** How somebody else would break it down; null where the item is not the viewer's, or is done. */
+  ask: ((item: PlanItemView) => void) | null;
 }>;
 
 const looks = { todo: 'line', doing: 'accent', blocked: 'warn', deferred: 'line', done: 'good' } as const;
@@ -33,6 +35,8 @@ export function ItemCard({ item, acts, children }: { item: PlanItemView; acts: A
   const words = useItemWords();
   const name = words.name(item);
   const kpi = words.kpi(item);
+  const { ask } = acts;
+  const asks: MenuItem[] = ask ? [{ id: 'ask', label: t('itemAct.ask'), icon: 'people', run: () => ask(item) }] : [];
   const menu: MenuItem[] = item.abilities.flatMap((act) =>
     act === 'reach'
       ? []
@@ -53,7 +57,7 @@ export function ItemCard({ item, acts, children }: { item: PlanItemView; acts: A
     <li className={styles.card}>
       <div className={styles.head}>
         <h3 className={styles.title}>{name}</h3>
-        {menu.length > 0 && <Menu label={t('item.acts', { name })} items={menu} />}
+        {menu.length + asks.length > 0 && <Menu label={t('item.acts', { name })} items={[...menu, ...asks]} />}
       </div>
       <p className={styles.facts}>
         <Tag look={looks[item.state]}>{t(`state.item.${item.state}`)}</Tag>
