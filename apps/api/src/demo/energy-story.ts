@@ -28,7 +28,7 @@ export class EnergyStory {
       await this.checkIn(player, isStoryteller ? 11 : dice.between(2, 4), calendar, dice);
       await this.focusOn(
         player,
-        await this.haveHours(player, isStoryteller ? 6 : dice.between(4, 10)),
+        await this.haveHours(player, isStoryteller ? 10 : dice.between(4, 10)),
         isStoryteller ? 6 : 1,
         calendar,
         dice,

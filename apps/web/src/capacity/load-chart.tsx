@@ -7,7 +7,7 @@ import styles from './load-chart.module.css';
 
 const usual = 640;
 const size = { height: 110, top: 18, left: 34, right: 8, foot: 24 };
-const letterRoom = 64;
+const letterRoom = 76;
 
 type Props = Pick<CapacityView, 'weeks' | 'hoursPerWeek'> & { nameOf: (itemId: string) => string };
 
@@ -61,7 +61,7 @@ export function LoadChart({ weeks, hoursPerWeek, nameOf }: Props) {
                 </text>
               </>
             )}
-            {index % lettered === 0 && (
+            {index % lettered === 0 && x(index) + (slot + letterRoom) / 2 <= width && (
               <text className={styles.words} x={x(index) + slot / 2} y={foot + 18} textAnchor="middle">
                 {dates.short(weekOf)}
               </text>

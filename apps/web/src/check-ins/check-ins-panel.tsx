@@ -19,8 +19,8 @@ import { EnergyTrend } from './energy-trend.js';
 export function CheckInsPanel({ personId, headed = false }: { personId: string; headed?: boolean }) {
   const { t, i18n } = useTranslation('check-ins');
   const { data: trend, error } = useQuery(energyTrendQuery(personId));
-  // What the plan asks for is a signal of the same kind, kept elsewhere: the list stands without it until it comes.
-  const { data: capacity } = useQuery(capacityQuery(personId));
+  // A signal of the same kind that is kept elsewhere; under a head the panel that explains it stands beside this one.
+  const { data: capacity } = useQuery({ ...capacityQuery(personId), enabled: !headed });
   const drawer = useOpened<CheckInView | null>();
   if (error && !trend) return <ErrorPanel title={t('notRead')} error={error} />;
   if (!trend) {
@@ -44,7 +44,7 @@ export function CheckInsPanel({ personId, headed = false }: { personId: string; 
           {!headed && <p className={styles.reading}>{trend.reading.sentence[i18n.language]}</p>}
           <EnergyTrend weeks={trend.weeks} />
           <ul className={styles.signals} aria-label={t('ownSignals')}>
-            {[...trend.signals, ...(capacity ? [capacity.signal] : [])].map(({ key, met, sentence }) => (
+            {[...trend.signals, ...(capacity && !headed ? [capacity.signal] : [])].map(({ key, met, sentence }) => (
               <li key={key}>
                 <Icon name={met ? 'done' : 'open'} label={t(met ? 'holds' : 'open')} size={14} />
                 {sentence[i18n.language]}

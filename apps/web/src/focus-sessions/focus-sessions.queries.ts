@@ -36,7 +36,8 @@ export const openGoalsQuery = (personId: string) =>
 /** Or items of the plan in hand, as far as there is work left on them. */
 export const openItemsQuery = (personId: string) =>
   queryOptions({
-    queryKey: ['capacity', 'open-items', personId],
+    // The same as the panel of capacity reads, so that a page with both asks once.
+    queryKey: ['capacity', personId],
     queryFn: ({ signal }) => api.get(`/people/${personId}/capacity`, capacitySchema, signal),
     select: ({ items }) =>
       items.filter(({ state }) => state !== 'done' && state !== 'deferred').map(({ id, title }) => ({ id, title })),

@@ -16,7 +16,9 @@ export function FitsMyWeeks({ personId }: { personId: string }) {
   return (
     <details className={styles.fits} onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}>
       <summary>
-        <Icon name="lock" size={14} /> {t('fits')}
+        <span>
+          <Icon name="lock" size={14} /> {t('fits')}
+        </span>
       </summary>
       {asked && (
         <Suspense

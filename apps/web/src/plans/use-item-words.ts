@@ -11,10 +11,13 @@ export function useItemWords() {
   const dates = useDates();
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 6 });
   return {
-    name: ({ kind, title, replacement }: Named): string =>
-      kind === 'replace' && replacement
-        ? t('named.replaceWith', { title, replacement })
-        : t(`named.${kind}`, { title }),
+    name: ({ kind, title, replacement }: Named): string => {
+      // What begins like a sentence is one: "Improve: Certificates are typed twice".
+      const named = /^\p{Lu}/u.test(title) ? 'said' : 'named';
+      return kind === 'replace' && replacement
+        ? t(`${named}.replaceWith`, { title, replacement })
+        : t(`${named}.${kind}`, { title });
+    },
     days: ({ startsOn, endsOn }: Dated): string => {
       if (startsOn && endsOn) return t('days.both', { from: dates.short(startsOn), to: dates.short(endsOn) });
       if (startsOn) return t('days.from', { from: dates.short(startsOn) });
