@@ -32,6 +32,7 @@ import { Circle1764121000000 } from './1764121000000-circle.js';
 import { Assessments1764150000000 } from './1764150000000-assessments.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
 import { Habits1764160000000 } from './1764160000000-habits.js';
+import { SummariesByDay1764163000000 } from './1764163000000-summaries-by-day.js';
 import { PartPlaces1764161000000 } from './1764161000000-part-places.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
@@ -85,4 +86,5 @@ export const migrations = [
   Habits1764160000000,
   PartPlaces1764161000000,
   CommentsOfRecord1764162000000,
+  SummariesByDay1764163000000,
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './records.js';
+import { daySchema, personRefSchema } from './records.js';
 import { textSchema } from './text.js';
 
 export const stepSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);

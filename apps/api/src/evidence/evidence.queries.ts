@@ -115,7 +115,7 @@ const inserting = (name: string, withContributors: string): Statement => ({
     subject as (
       select ${subjectColumns} from people p ${subjectJoins} where p.organization_id = $1 and p.id = $3)
     select subject.*, entry.step, entry.iteration,
-      standing.facts, standing."targetLevelId", standing."targetOn", standing."intentState"
+      subject."managerId" is not null as "hasManager", standing.facts, standing."targetLevelId", standing."targetOn", standing."intentState"
     from subject left join standing on true left join entry on true`,
 });
 

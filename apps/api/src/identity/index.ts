@@ -2,7 +2,7 @@ export { Account } from './account.entity.js';
 export { Accounts } from './accounts/accounts.js';
 export { Foundings } from './accounts/foundings.js';
 export { Organizations } from './accounts/organizations.js';
-export { Deactivation } from './members/deactivation.js';
+export { Deactivation, reportsAffected } from './members/deactivation.js';
 export { LastDays } from './members/last-days.js';
 export { Department } from './department.entity.js';
 export { IdentityModule } from './identity.module.js';

@@ -23,10 +23,14 @@ export type Subject = Readonly<{
 /** As `subjectColumns` read it. */
 export type SubjectRow = Omit<Subject, 'relation'>;
 
-/** For a statement that reads who `p` of `people` is besides what else it does; `subjectJoins` follow its `from`. */
+/**
+ * For a statement that reads who `p` of `people` is besides what else it does; `subjectJoins` follow its `from`. A
+ * manager who has left is none any more; whoever was above them stays the skip-level until somebody is named.
+ */
 export const subjectColumns = `
   p.id as "personId", p.name, p.level_id as "levelId",
-  m.id as "managerId", m.name as "managerName", s.id as "skipLevelId", s.name as "skipLevelName",
+  case when m.deactivated_at is null then m.id end as "managerId",
+  case when m.deactivated_at is null then m.name end as "managerName", s.id as "skipLevelId", s.name as "skipLevelName",
   coalesce((
     select json_agg(json_build_object('personId', cm.member_id, 'name', cp.name, 'sharesCoverage', cm.shares_coverage)
       order by cp.name)

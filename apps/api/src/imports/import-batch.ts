@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Traces } from '../platform/traces/traces.js';
+import { Progress } from '../progress/index.js';
 import {
   addProblem,
   changePeople,
@@ -30,6 +31,7 @@ export class ImportBatch {
     private readonly deactivation: Deactivation,
     private readonly traces: Traces,
     private readonly clock: Clock,
+    private readonly progress: Progress,
   ) {}
 
   /** @returns whether there may be more to do */
@@ -61,6 +63,7 @@ export class ImportBatch {
     if (changing.length === 0) return;
     const changed = await this.scope.rows(changePeople, [recordset(changing)]);
     const moved = changing.filter(({ change }) => change.managerId !== undefined).map(({ personId }) => personId);
+    await this.progress.renewKept(moved);
     // Somebody who is not in the file may have been moved below somebody who is. Asked here as well as in the
     // database, because a distributed one has no triggers.
     if (changed.length < changing.length || (await this.chart.hasCircle(moved))) {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { PeopleModule } from '../people/index.js';
+import { ProgressModule } from '../progress/index.js';
 import { AbandonedImports } from './abandoned-imports.js';
 import { DirectoryQueries } from './directory.queries.js';
 import { ImportApplication } from './import-application.js';
@@ -13,7 +14,7 @@ import { PeopleImportsService } from './people-imports.service.js';
 import { Uploads } from './upload.js';
 
 @Module({
-  imports: [IdentityModule, PeopleModule],
+  imports: [IdentityModule, PeopleModule, ProgressModule],
   controllers: [PeopleImportsController],
   providers: [
     AbandonedImports,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
+import { ProgressModule } from '../progress/index.js';
 import { LevelChangesController } from './level-changes.controller.js';
 import { LevelChangesService } from './level-changes.service.js';
 import { OrgChartController } from './org-chart.controller.js';
@@ -10,7 +11,7 @@ import { PeopleQueries } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, ProgressModule],
   controllers: [PeopleController, OrgChartController, LevelChangesController],
   providers: [PeopleService, PeopleQueries, OrgChartService, OrgChartQueries, LevelChangesService],
   exports: [PeopleService, OrgChartQueries, LevelChangesService],

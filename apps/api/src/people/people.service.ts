@@ -8,6 +8,7 @@ import { violatedConstraint } from '../platform/persistence/database-errors.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { permit } from '../platform/policy/policy.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { Progress } from '../progress/index.js';
 import { Traces } from '../platform/traces/traces.js';
 import { OrgChartQueries } from './org-chart.queries.js';
 import { besides, PeopleQueries, rowColumns } from './people.queries.js';
@@ -33,6 +34,7 @@ export class PeopleService {
     private readonly chart: OrgChartQueries,
     private readonly cursors: Cursors,
     private readonly traces: Traces,
+    private readonly progress: Progress,
   ) {}
 
   async list(actor: Actor, { limit, cursor, ...asked }: PeopleQuery): Promise<PeoplePage> {
@@ -71,6 +73,7 @@ export class PeopleService {
     if (before.version !== version) throw new StaleVersionError(before);
     await this.checkManager(id, change.managerId);
     await this.write(() => this.scope.repository(Person).update(id, version, change));
+    if (change.managerId !== undefined) await this.progress.renewKept([id]);
     await this.traces.record(actor, trace('person.updated', id, Object.keys(change)));
     return this.show(actor, id);
   }

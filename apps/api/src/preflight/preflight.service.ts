@@ -61,7 +61,7 @@ export class PreflightService {
     const { byCompetency: shared, feedbackReceived, feedbackAnswered } = facts;
     const of = (kind: ReadingsRow['kind']) => read.find((one) => one.kind === kind)?.readings ?? null;
     const signals = signalsOf(
-      { ...row, facts },
+      { ...row, facts, hasManager: managerId !== null },
       coveredFromCounters(expectations, shared),
       today,
       await this.frameworks.current(),

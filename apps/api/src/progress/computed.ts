@@ -10,12 +10,12 @@ import type { ExpectationInLadder } from '../ladders/index.js';
 import type { Facts, SignalCounts } from './facts.js';
 import type { Place } from './summary.js';
 
-type Kept<Counts> = Readonly<{ facts: Counts }> & Pick<Place, 'intentState' | 'targetOn'>;
+type Kept<Counts> = Readonly<{ facts: Counts; hasManager: boolean }> & Pick<Place, 'intentState' | 'targetOn'>;
 type Covered = Readonly<{ covered: number; required: number }>;
 
 /** The kept counts as signals read them. How many goals are overdue depends on the day one asks. */
 function signalFacts(
-  { facts, intentState, targetOn }: Kept<SignalCounts>,
+  { facts, hasManager, intentState, targetOn }: Kept<SignalCounts>,
   { covered, required }: Covered,
   today: string,
 ): JourneyFacts {
@@ -31,6 +31,7 @@ function signalFacts(
     requiredExpectations: required,
     intentAcknowledged: intentState !== null && intentIsAcknowledged(intentState),
     targetDateChosen: targetOn !== null,
+    hasManager,
   };
 }
 

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import type { Facts } from './facts.js';
 import { computed } from './computed.js';
-import { factsOf, type Standing, standingOf, type StandingRow } from './standing.js';
+import { factsOf, hasManager, type Standing, standingOf, type StandingRow } from './standing.js';
 import { type Place, placeColumns, type Summary } from './summary.js';
 
 const columns = Object.values(placeColumns);
@@ -14,8 +14,8 @@ const columns = Object.values(placeColumns);
 const readForChange: Statement = {
   name: 'progress.read-for-change',
   text: `
-    select facts, ${columns.map(({ column, json }) => `${column} as "${json}"`).join(', ')}
-    from journey_summaries where organization_id = $1 and person_id = $2 for update`,
+    select ${hasManager} as "hasManager", facts, ${columns.map(({ column, json }) => `${column} as "${json}"`).join(', ')}
+    from journey_summaries s where organization_id = $1 and person_id = $2 for update`,
 };
 
 const iteration: Statement = {
@@ -28,6 +28,14 @@ const steps: Statement = {
   text: `select steps from journey_summaries where organization_id = $1 and person_id = $2`,
 };
 
+/** In one order, so that two that lock the same people do not wait for each other crosswise. `[people]` */
+const kept: Statement = {
+  name: 'progress.kept',
+  text: `
+    select person_id as id from journey_summaries
+    where organization_id = $1 and person_id = any ($2::uuid[]) order by person_id`,
+};
+
 const make: Statement = {
   name: 'progress.make',
   text: `insert into journey_summaries (organization_id, person_id) values ($1, $2) on conflict do nothing`,
@@ -38,7 +46,7 @@ const writeCounts: Statement = {
   name: 'progress.write-counts',
   writes: 'journey_summaries',
   text: `
-    update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6, updated_at = now()
+    update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6, computed_on = $7, updated_at = now()
     where organization_id = $1 and person_id = $2`,
 };
 
@@ -46,8 +54,8 @@ const write: Statement = {
   name: 'progress.write',
   writes: 'journey_summaries',
   text: `
-    update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6,
-      ${columns.map(({ column }, index) => `${column} = $${index + 7}`).join(', ')}, updated_at = now()
+    update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6, computed_on = $7,
+      ${columns.map(({ column }, index) => `${column} = $${index + 8}`).join(', ')}, updated_at = now()
     where organization_id = $1 and person_id = $2`,
 };
 
@@ -86,6 +94,12 @@ export class Progress {
     return this.change(personId, (facts) => facts);
   }
 
+  /** The same for those of them who have a summary: nobody gets one by being moved. */
+  async renewKept(personIds: readonly string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    for (const { id } of await this.scope.rows<{ id: string }>(kept, [personIds])) await this.renew(id);
+  }
+
   /** How far each step is, `met` of `required` signals, as it is kept. */
   async steps(personId: string): Promise<StepProgress[]> {
     const [row] = await this.scope.rows<{ steps: [number, number][] }>(steps, [personId]);
@@ -103,17 +117,18 @@ export class Progress {
     return (await this.read(personId)).facts;
   }
 
-  /** The counts, and what follows from them: facts, steps, covered, required. */
+  /** The counts, what follows from them, and as of which day: facts, steps, covered, required, today. */
   private async countsOf(summary: Standing): Promise<unknown[]> {
     const { targetLevelId, facts } = summary;
     const expectations = targetLevelId ? await this.ladders.expectations(targetLevelId) : [];
     const framework = await this.frameworks.current();
-    const { steps, covered, required } = computed(summary, expectations, this.clock.today(), framework);
-    return [JSON.stringify(facts), JSON.stringify(steps), covered, required];
+    const today = this.clock.today();
+    const { steps, covered, required } = computed(summary, expectations, today, framework);
+    return [JSON.stringify(facts), JSON.stringify(steps), covered, required, today];
   }
 
-  private async read(personId: string): Promise<Summary> {
-    const [row] = await this.scope.rows<Place & { facts: unknown }>(readForChange, [personId]);
+  private async read(personId: string): Promise<Summary & { hasManager: boolean }> {
+    const [row] = await this.scope.rows<Place & { facts: unknown; hasManager: boolean }>(readForChange, [personId]);
     if (row) return { ...row, facts: factsOf(row.facts) };
     await this.scope.rows(make, [personId]);
     return this.read(personId);

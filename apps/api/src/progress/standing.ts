@@ -4,10 +4,16 @@ import type { Place } from './summary.js';
 type About = Pick<Place, 'targetLevelId' | 'targetOn' | 'intentState'>;
 
 /** Of a summary what changing its counts needs. */
-export type Standing = About & Readonly<{ facts: Facts }>;
+export type Standing = About & Readonly<{ facts: Facts; hasManager: boolean }>;
 
-/** As `standingColumns` read it: without facts where there is no summary yet. */
-export type StandingRow = About & Readonly<{ facts: unknown }>;
+/** As `standingColumns` read it, with what `Subject` says of the manager: without facts where there is no summary yet. */
+export type StandingRow = About & Readonly<{ facts: unknown; hasManager: boolean }>;
+
+/** Whether somebody is above the person of the summary `s` who has not left: asked anew with every change. */
+export const hasManager = `exists (
+    select from people p0
+    join people m0 on m0.organization_id = p0.organization_id and m0.id = p0.manager_id and m0.deactivated_at is null
+    where p0.organization_id = s.organization_id and p0.id = s.person_id)`;
 
 /** For a statement that locks the summary `s` besides what else it does. */
 export const standingColumns = `

@@ -11,6 +11,7 @@ import { toast } from '../shared/ui/toast.js';
 import { firstName } from './first-name.js';
 import { journeyActs, useSendAct } from './journey.queries.js';
 import { type Target, TargetFields, targetRequest, targetSchema } from './target-fields.js';
+import { useWhoCouldName } from './use-who-could-name.js';
 
 type Props = { page: JourneyPage; onClose: () => void };
 type Values = Target & { sentence: string };
@@ -21,13 +22,16 @@ const schema = targetSchema.extend({ sentence: declareIntentRequestSchema.shape.
 export function DeclareIntentDialog({ open, ...props }: Props & { open: boolean }) {
   const { t } = useTranslation('journey');
   const { managerName } = props.page.person;
+  const whoCouldName = useWhoCouldName(props.page.person);
   return (
     <Dialog
       open={open}
       onClose={props.onClose}
       dismissible={false}
       title={t('declare.title')}
-      description={managerName ? t('declare.seen', { name: firstName(managerName) }) : t('declare.noManager')}
+      description={
+        managerName ? t('declare.seen', { name: firstName(managerName) }) : `${t('declare.noManager')} ${whoCouldName}`
+      }
     >
       <DeclareForm {...props} />
     </Dialog>

@@ -12,6 +12,7 @@ import { AnswerIntentDialog, DeclareIntentDialog } from './late-dialogs.js';
 import type { OpeningAct } from './place.js';
 import { WithdrawIntent } from './withdraw-intent.js';
 import styles from './intent-section.module.css';
+import { useWhoCouldName } from './use-who-could-name.js';
 
 const looks = {
   declared: 'warn',
@@ -40,6 +41,7 @@ function Upkeep({ intent: { remindedOn, owedOn }, manager }: { intent: IntentVie
 /** "I want to be promoted": who said it, and whether it was heard. */
 export function IntentSection({ page, opens }: { page: JourneyPage; opens: OpeningAct | undefined }) {
   const { t } = useTranslation('journey');
+  const whoCouldName = useWhoCouldName(page.person);
   const { intent, abilities, intentAbilities, person, relation } = page;
   const [declaring, setDeclaring] = useState(opens === 'intent' && abilities.includes('declareIntent'));
   const [answering, setAnswering] = useState<Answering | null>(
@@ -60,7 +62,9 @@ export function IntentSection({ page, opens }: { page: JourneyPage; opens: Openi
         )}
         {stands && intent.state === 'declared' && answers.length === 0 && (
           <p className={styles.sub}>
-            {person.managerName ? t('intent.waits', { name: firstName(person.managerName) }) : t('intent.noManager')}
+            {person.managerName
+              ? t('intent.waits', { name: firstName(person.managerName) })
+              : `${t('intent.noManager')} ${whoCouldName}`}
           </p>
         )}
         {stands && intent.state === 'declared' && <Upkeep intent={intent} manager={person.managerName} />}

@@ -59,8 +59,10 @@ function SeenBy({ page: { person, relation } }: { page: JourneyPage }) {
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const { skipLevelName, managerName } = useViewer().membership;
   const above = (name: string | null): string[] => (name === null ? [] : [firstName(name)]);
+  // Whoever was above a manager who has left goes on reading it.
+  const theirs = [...above(person.managerName), ...above(skipLevelName)];
   const readers = {
-    owner: person.managerName ? [t('you'), firstName(person.managerName), ...above(skipLevelName)] : [],
+    owner: theirs.length > 0 ? [t('you'), ...theirs] : [],
     manager: [t('you'), firstName(person.name), ...above(managerName)],
     skip: [t('you'), firstName(person.name), ...(person.managerName ? [firstName(person.managerName)] : [])],
     circle: [t('you'), firstName(person.name), ...(person.managerName ? [firstName(person.managerName)] : [])],

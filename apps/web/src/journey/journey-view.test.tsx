@@ -91,6 +91,17 @@ describe('a journey', () => {
       expect(await screen.findByText(/yours stands by itself/)).toBeVisible();
     });
 
+    it('says who could name a manager where a move or an intent waits for one', async () => {
+      const couldName = [{ personId: '0190b6d0-0000-7000-8000-000000000777', name: 'Noor Haddad' }];
+      const person = { ...journeyPage(personId).person, managerId: null, managerName: null, couldName };
+      answer({ [read]: waiting({ person, proposalAbilities: ['withdraw'] }) });
+      await show();
+      expect(
+        await screen.findByText(/Nobody can confirm it now: take it back.*Noor Haddad can name one\./),
+      ).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Take it back' })).toBeVisible();
+    });
+
     it('lets the manager confirm, and says what was proposed and why', async () => {
       const log = answer({
         [read]: waiting({ ...manager, proposalAbilities: ['confirm', 'decline'] }),

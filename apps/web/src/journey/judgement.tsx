@@ -7,12 +7,14 @@ import { Icon } from '../shared/ui/icon.js';
 import { firstName } from './first-name.js';
 import { useLocalized } from './localized.js';
 import styles from './readiness-section.module.css';
+import { useWhoCouldName } from './use-who-could-name.js';
 
 /** The manager's call with its reason and its age; when it is old it says so. */
 export function Judgement({ page: { person, readiness, relation } }: { page: JourneyPage }) {
   const { t } = useTranslation('journey');
   const say = useLocalized();
   const dates = useDates();
+  const whoCouldName = useWhoCouldName(person);
   const manager = readiness?.givenBy ?? person.managerName;
   const title =
     relation === 'manager'
@@ -27,7 +29,9 @@ export function Judgement({ page: { person, readiness, relation } }: { page: Jou
           <span className={styles.name}>{title}</span>
           <span>{t('readiness.notYet')}</span>
         </p>
-        <p className={styles.sub}>{person.managerId ? t('readiness.teach') : t('readiness.noManager')}</p>
+        <p className={styles.sub}>
+          {person.managerId ? t('readiness.teach') : `${t('readiness.noManager')} ${whoCouldName}`}
+        </p>
       </>
     );
   }

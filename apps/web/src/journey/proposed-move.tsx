@@ -9,6 +9,7 @@ import { firstName } from './first-name.js';
 import { journeyActs, useJourneyAct } from './journey.queries.js';
 import { DeclineMoveDialog } from './late-dialogs.js';
 import styles from './move-on.module.css';
+import { useWhoCouldName } from './use-who-could-name.js';
 
 type Proposal = NonNullable<JourneyPage['proposal']>;
 
@@ -18,6 +19,7 @@ export function ProposedMove({ page, proposal }: { page: JourneyPage; proposal: 
   const shared = useTranslation('shared').t;
   const [declining, setDeclining] = useState(false);
   const { person, relation, proposalAbilities } = page;
+  const whoCouldName = useWhoCouldName(person);
   const act = useJourneyAct(person.id, (answer: 'confirmMove' | 'withdrawMove') =>
     journeyActs[answer](proposal.id, { version: proposal.version, idempotencyKey: `${answer}:${proposal.id}` }),
   );
@@ -38,6 +40,7 @@ export function ProposedMove({ page, proposal }: { page: JourneyPage; proposal: 
             relation !== 'manager' &&
             `${t('proposed.waits', { name: firstName(person.managerName) })} · `}
           <RelativeDate on={proposal.proposedOn} />
+          {!person.managerName && ` · ${t('proposed.nobody')} ${whoCouldName}`}
         </p>
       </div>
       <div className={styles.acts}>

@@ -8,13 +8,16 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
+import { late } from '../shared/ui/late.js';
 import { Rows, Section } from '../shared/ui/section.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
 import { AgreementRow } from './agreement-row.js';
-import { AgreementDrawer } from './late-overlays.js';
 import { NewAgreement } from './new-agreement.js';
 import styles from './one-on-one.module.css';
 import { agreementsQuery, useChangeAgreement } from './one-on-one.queries.js';
+
+/** What opens with a press comes with it. */
+const AgreementDrawer = late(async () => (await import('./agreement-drawer.js')).AgreementDrawer);
 
 type Props = { personId: string; talk: OneOnOneView; list: AgreementList };
 

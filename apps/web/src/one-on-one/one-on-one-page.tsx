@@ -7,16 +7,19 @@ import type { Prefetch } from '../shared/page-module.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
 import { ButtonLink } from '../shared/ui/button-link.js';
+import { late } from '../shared/ui/late.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { Agenda } from './agenda.js';
 import { Agreements } from './agreements.js';
 import { Changes } from './changes.js';
-import { PresentTalk } from './late-overlays.js';
 import { LogTalk } from './log-talk.js';
 import { Notes } from './notes.js';
 import styles from './one-on-one.module.css';
 import { agreementsQuery, oneOnOneQuery, standingQuery } from './one-on-one.queries.js';
 import { ToSettle } from './to-settle.js';
+
+/** A screen for both comes with the press. */
+const PresentTalk = late(async () => (await import('./present-talk.js')).PresentTalk);
 
 type Params = { personId: string };
 

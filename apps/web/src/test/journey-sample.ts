@@ -73,6 +73,7 @@ export const journeyPage = (personId: string, wish: Partial<JourneyPage> = {}): 
     level: levels.ic4,
     managerId: id(1),
     managerName: 'Dana Whitlock',
+    couldName: [],
   },
   relation: 'owner',
   wording: {},

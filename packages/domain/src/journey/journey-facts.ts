@@ -32,4 +32,6 @@ export type JourneyFacts = Readonly<{
   requiredExpectations: number;
   intentAcknowledged: boolean;
   targetDateChosen: boolean;
+  /** Somebody is above them who has not left. */
+  hasManager: boolean;
 }>;

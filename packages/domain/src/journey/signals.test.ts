@@ -32,6 +32,7 @@ const nothing: JourneyFacts = {
   requiredExpectations: 8,
   intentAcknowledged: false,
   targetDateChosen: false,
+  hasManager: true,
   plansAgreed: 0,
   planItems: 0,
   planItemsIncomplete: 0,
@@ -133,6 +134,28 @@ describe('a signal', () => {
   });
 });
 
+describe('somebody without a manager', () => {
+  it.each(['manager_validation', 'plan_agreed', 'intent_acknowledged'] as const)('is not asked for %s', (key) => {
+    expect(signal(key, {}).required).toBe(true);
+    const alone = signal(key, { hasManager: false });
+    expect(alone).toMatchObject({ required: false, met: false });
+    expect(alone.sentence.en).toMatch(/^You have no manager now/);
+    expect(alone.sentence.es).toMatch(/^Ahora no tienes responsable/);
+  });
+
+  it('keeps what a manager said before', () => {
+    const said = signal('manager_validation', { hasManager: false, managerValidations: 1 });
+    expect(said).toMatchObject({ required: false, met: true });
+    expect(said.sentence.en).toContain('has said');
+  });
+
+  it('can leave each step: what is asked can be met by oneself and by others', () => {
+    const asked = stepProgress(evaluateSignals({ ...nothing, hasManager: false }));
+    const before = stepProgress(evaluateSignals(nothing));
+    expect(asked.map(({ required }, index) => (before[index]?.required ?? 0) - required)).toEqual([0, 1, 2, 0]);
+  });
+});
+
 describe('the steps', () => {
   it('each have a signal to leave them by', () => {
     for (const { required } of stepProgress(evaluateSignals(nothing))) expect(required).toBeGreaterThan(0);
@@ -174,6 +197,7 @@ describe('signals, for any facts', () => {
     requiredExpectations: count,
     intentAcknowledged: fc.boolean(),
     targetDateChosen: fc.boolean(),
+    hasManager: fc.boolean(),
     plansAgreed: count,
     planItems: count,
     planItemsIncomplete: count,
@@ -189,6 +213,24 @@ describe('signals, for any facts', () => {
   it('fill the steps alike with words and without', () => {
     fc.assert(
       fc.property(facts, (given) => expect(stepProgressOf(given)).toEqual(stepProgress(evaluateSignals(given)))),
+    );
+  });
+
+  it('ask nobody for the word of a manager they do not have, and everybody else for the same as before', () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const [alone, led] = [false, true].map((hasManager) => evaluateSignals({ ...given, hasManager }));
+        for (const [index, { key, required, met, value }] of (alone ?? []).entries()) {
+          const before = led?.[index];
+          const theirs = signalDefinitions.find((definition) => definition.key === key)?.needsManager === true;
+          expect([key, required, met, value]).toEqual([
+            key,
+            theirs ? false : before?.required,
+            before?.met,
+            before?.value,
+          ]);
+        }
+      }),
     );
   });
 

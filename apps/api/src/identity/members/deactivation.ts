@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { conflict, StaleVersionError } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/policy/actor.js';
 import { permit, type Rule } from '../../platform/policy/policy.js';
+import { Outbox } from '../../platform/jobs/outbox.js';
 import { type ActingAs, Traces } from '../../platform/traces/traces.js';
 import { TenantScope } from '../../platform/tenancy/tenant-scope.js';
 import { Person } from '../person.entity.js';
@@ -11,6 +12,9 @@ import { Revocations } from '../revocations.js';
 import { LastAdmin } from './last-admin.js';
 import { type MemberFacts, memberPolicy } from './member.policy.js';
 import { endCredentials, forgetLastDay, type LeavingRow, personToLeave, reopenMembership } from './member.queries.js';
+
+/** Somebody left or came back: what follows for those whose manager they are is computed where summaries are kept. */
+export const reportsAffected = 'progress.recompute-reports';
 
 /** The one way in which somebody leaves, by whichever door they go, and the one way back. */
 @Injectable()
@@ -21,6 +25,7 @@ export class Deactivation {
     private readonly lastAdmin: LastAdmin,
     private readonly revocations: Revocations,
     private readonly traces: Traces,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Sessions, tokens, streams and invitations are dead when this commits, in other processes a moment later. */
@@ -63,6 +68,8 @@ export class Deactivation {
 
   private async tell(by: ActingAs, act: string, personId: string): Promise<DeactivationView> {
     await this.revocations.announce();
+    // What is asked of somebody depends on whether they have a manager: those below hear of it when this commits.
+    await this.outbox.enqueue(reportsAffected, { managerId: personId });
     await this.traces.record(by, {
       act,
       recordType: 'person',

@@ -70,7 +70,7 @@ export const activeMembership: Statement = {
   name: 'identity.active-membership',
   text: `
     select o.id as "organizationId", o.name as "organizationName", o.is_demo as "isDemo",
-           p.id as "personId", p.name, m.roles, boss.name as "managerName", skip.name as "skipLevelName",
+           p.id as "personId", p.name, m.roles, case when boss.deactivated_at is null then boss.name end as "managerName", skip.name as "skipLevelName",
            exists (select from people r where r.organization_id = p.organization_id and r.manager_id = p.id
                    and r.deactivated_at is null) as "isManager"
     from memberships m

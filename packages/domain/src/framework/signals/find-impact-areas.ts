@@ -76,6 +76,7 @@ export const findImpactAreas = [
   {
     key: 'manager_validation',
     ...at(2, 'become-measured', 'managerValidations', 'at_least', 1),
+    needsManager: true,
     name: { en: 'Your manager’s word', es: 'La palabra de tu responsable' },
     holds: {
       en: 'Your manager has said whether it is worthwhile.',

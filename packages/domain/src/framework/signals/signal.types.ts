@@ -16,6 +16,8 @@ export type SignalShape = Readonly<{
   /** Holds only once there is some of this: nothing to answer is not everything answered. */
   onceThereIs?: Readonly<{ fact: keyof JourneyFacts; before: Localized }>;
   required: boolean;
+  /** Only the manager's word can meet it: whoever has no manager is not asked for it, until they have one. */
+  needsManager?: true;
   /** Wellbeing signals are the owner's alone and stay out of every count that others see. */
   private: boolean;
   name: Localized;
