@@ -58,6 +58,8 @@ describe('side by side', () => {
     const [hers, his] = await Promise.all([desk.open({ as: ada }), desk.open({ as: dana })]);
     await hers.page.goto('/journey');
     await his.page.goto(`/people/${ada.personId}`);
+    // What a page can be read without comes once somebody stirs.
+    for (const { page } of [hers, his]) await page.mouse.move(700, 400);
     const her = hers.page.getByRole('region', { name: 'Comments' });
     const him = his.page.getByRole('region', { name: 'Comments' });
     await sees(him.getByRole('textbox', { name: 'Write to Ada Byron' }));

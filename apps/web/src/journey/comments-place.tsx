@@ -4,9 +4,10 @@ import { useQuiet } from '../shared/hooks/use-quiet.js';
 import { loadPart } from '../shared/ui/load-part.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 
-const CommentsPanel = lazy(async () => ({
-  default: (await loadPart(() => import('../comments/index.js'))).CommentsPanel,
-}));
+const Conversation = lazy(async () => {
+  const { CommentsPanel } = await loadPart(() => import('../comments/index.js'));
+  return { default: ({ personId }: { personId: string }) => <CommentsPanel personId={personId} /> };
+});
 
 /** The conversation of the two; nobody else is offered it. It comes after the page, which can be read without it. */
 export function CommentsPlace({ page }: { page: JourneyPage }) {
@@ -17,5 +18,5 @@ export function CommentsPlace({ page }: { page: JourneyPage }) {
       <SkeletonRows rows={2} />
     </Loading>
   );
-  return <Suspense fallback={coming}>{quiet ? <CommentsPanel personId={page.person.id} /> : coming}</Suspense>;
+  return <Suspense fallback={coming}>{quiet ? <Conversation personId={page.person.id} /> : coming}</Suspense>;
 }
