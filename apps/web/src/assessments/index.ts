@@ -1,4 +1,3 @@
 export { AssessmentsPanel } from './assessments-panel.js';
-export { standingQuery } from './assessments.queries.js';
-export { RatingMark } from './rating-mark.js';
+export { BothRatings } from './both-ratings.js';
 export { StandingInShort } from './standing-in-short.js';

@@ -43,6 +43,5 @@ export function useAutosave({ values, dirty, saving, conflict, failure, submit }
   // Back on the line: what waits goes now, not when its turn comes.
   useEffect(() => {
     if (online && waits && !held) latest.current();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only the return of the line is the moment
   }, [online]);
 }

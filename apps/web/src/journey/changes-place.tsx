@@ -1,25 +1,10 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { lazy, Suspense } from 'react';
-import { useQuiet } from '../shared/hooks/use-quiet.js';
-import { loadWords } from '../shared/i18n/words.js';
-import { loadPart } from '../shared/ui/load-part.js';
+import { quietly } from './quietly.js';
 
-const SinceLastLook = lazy(async () => {
-  const [{ SinceLastLook: found }] = await Promise.all([
-    loadPart(() => import('../one-on-one/index.js')),
-    loadWords('one-on-one'),
-  ]);
-  return { default: found };
-});
+const SinceLastLook = quietly('one-on-one', async () => (await import('../one-on-one/index.js')).SinceLastLook);
 
-/** What is new to whoever reads the page. It is asked for once the page stands, which can be read without it. */
+/** What is new to whoever reads the page. */
 export function ChangesPlace({ page }: { page: JourneyPage }) {
-  const asks = useQuiet();
   // Somebody in the circle reads the page, and not who does what on it.
-  if (!asks || page.relation === 'circle') return null;
-  return (
-    <Suspense fallback={null}>
-      <SinceLastLook personId={page.person.id} />
-    </Suspense>
-  );
+  return page.relation === 'circle' ? null : <SinceLastLook personId={page.person.id} />;
 }

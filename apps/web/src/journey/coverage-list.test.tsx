@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CoverageView } from '@rungs/contracts/journeys.js';
 import type { EvidenceView } from '@rungs/contracts/evidence.js';
 import { screen, within } from '@testing-library/react';
+import { managers, published } from '../test/assessment-sample.js';
 import { journeyPage, levels } from '../test/journey-sample.js';
 import { mara, renderPage, viewerWith } from '../test/render.js';
 import { answer } from '../test/server.js';
@@ -52,7 +53,9 @@ const entry = (n: number, title: string): EvidenceView => ({
   externalId: null,
 });
 
-function coverage(ids: string[], entries: EvidenceView[]) {
+const nothingSaid = { self: null, manager: null };
+
+function coverage(ids: string[], entries: EvidenceView[], said: object = nothingSaid) {
   return answer({
     [`GET /people/${personId}/coverage`]: {
       targetLevel: levels.ic5,
@@ -61,6 +64,7 @@ function coverage(ids: string[], entries: EvidenceView[]) {
       expectations: [expectation(ids)],
     },
     [`GET /people/${personId}/evidence`]: { items: entries, nextCursor: null, abilities: [] },
+    [`GET /people/${personId}/assessments/standing`]: { targetLevel: levels.ic5, ...said },
   });
 }
 
@@ -81,6 +85,26 @@ describe('a line of coverage', () => {
     await user.click(await screen.findByText(/See the entry that counts/));
     const link = await screen.findByRole('link', { name: 'Cut build time' });
     expect(link).toHaveAttribute('href', `/people/${personId}/log?entry=${id(1)}`);
+  });
+
+  it('stands beside what the person and the manager say, each by itself', async () => {
+    coverage([], [], { self: published(personId), manager: managers(personId) });
+    await renderPage(<CoverageList page={journeyPage(personId)} />);
+    const line = within((await screen.findByText('Delivery')).closest('li') ?? document.body);
+    expect(line.getByText('0 of 4')).toBeVisible();
+    const said = (await line.findAllByRole('definition')).map(({ textContent }) => textContent);
+    const names = line.getAllByRole('term').map(({ textContent }) => textContent);
+    expect([names, said]).toEqual([
+      ['You', 'Dana Whitlock'],
+      ['Exceeds', 'Meets'],
+    ]);
+  });
+
+  it('says nothing for somebody who has not said anything, and nothing of what is not shown', async () => {
+    coverage([], [], { self: { ...published(personId), answers: null }, manager: managers(personId) });
+    await renderPage(<CoverageList page={journeyPage(personId)} />);
+    const line = within((await screen.findByText('Delivery')).closest('li') ?? document.body);
+    expect((await line.findAllByRole('term')).map(({ textContent }) => textContent)).toEqual(['Dana Whitlock']);
   });
 
   it('offers nothing to open where nothing counts', async () => {

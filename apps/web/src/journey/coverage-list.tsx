@@ -1,5 +1,6 @@
 import type { CoverageView, JourneyPage } from '@rungs/contracts/journeys.js';
 import { useQuery } from '@tanstack/react-query';
+import { BothRatings } from '../assessments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { Icon } from '../shared/ui/icon.js';
@@ -63,6 +64,7 @@ function Expectation({
         <p className={styles.sub}>
           {say(rule)} {missing && say(missing)} {!required && t('coverage.optional')}
         </p>
+        <BothRatings personId={personId} competencyKey={expectation.competencyKey} />
         <CountingEntries personId={personId} expectation={expectation} />
         {sharingWouldAdd && sharingWouldAdd.evidenceIds.length > 0 && (
           <p className={styles.sub}>

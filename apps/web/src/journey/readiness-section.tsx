@@ -46,7 +46,7 @@ export function ReadinessSection({ page, opens }: { page: JourneyPage; opens: Op
           )}
         </div>
       )}
-      <ReadingsPlace page={page} />
+      <ReadingsPlace personId={page.person.id} inCircle={page.relation === 'circle'} />
       <CoverageDrawer page={page} open={reading} onClose={() => setReading(false)} />
       <JudgeDialog page={page} open={judging} onClose={() => setJudging(false)} />
     </Section>

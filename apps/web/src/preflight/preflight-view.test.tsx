@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FindingView, PreflightView } from '@rungs/contracts/preflight.js';
+import type { FindingView, PreflightView as Preflight } from '@rungs/contracts/preflight.js';
 import { screen, within } from '@testing-library/react';
 import { levels } from '../test/journey-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer } from '../test/server.js';
 import { PreflightPanel } from './preflight-panel.js';
-import { PreflightPage } from './preflight-view.js';
+import { PreflightView } from './preflight-view.js';
 
 const { personId } = mara.membership;
 const finding = (key: string, wish: Partial<FindingView> = {}): FindingView => ({
@@ -20,7 +20,7 @@ const finding = (key: string, wish: Partial<FindingView> = {}): FindingView => (
   onlyOwner: false,
   ...wish,
 });
-const preflight = (findings: FindingView[], wish: Partial<PreflightView> = {}): PreflightView => ({
+const preflight = (findings: FindingView[], wish: Partial<Preflight> = {}): Preflight => ({
   person: { personId, name: 'Mara Velasco' },
   relation: 'owner',
   targetLevel: levels.ic5,
@@ -29,7 +29,7 @@ const preflight = (findings: FindingView[], wish: Partial<PreflightView> = {}): 
   asOf: '2026-11-23T10:00:00.000Z',
   ...wish,
 });
-const serves = (view: PreflightView) => answer({ [`GET /people/${personId}/preflight`]: view });
+const serves = (view: Preflight) => answer({ [`GET /people/${personId}/preflight`]: view });
 
 describe('the pre-flight', () => {
   it('says how much stands in the way, each with its rule and the act that closes it', async () => {
@@ -45,7 +45,7 @@ describe('the pre-flight', () => {
         }),
       ]),
     );
-    await renderPage(<PreflightPage personId={personId} />);
+    await renderPage(<PreflightView personId={personId} />);
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
       'One thing stands between you and an honest case for IC5',
     );
@@ -63,7 +63,7 @@ describe('the pre-flight', () => {
 
   it('says of a check that found nothing that it was looked at', async () => {
     serves(preflight([]));
-    await renderPage(<PreflightPage personId={personId} />);
+    await renderPage(<PreflightView personId={personId} />);
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
       'Nothing here would surprise your manager',
     );
@@ -81,7 +81,7 @@ describe('the pre-flight', () => {
     serves(
       preflight(findings, { relation: 'manager', checked: ['gaps', 'readings', 'feedback', 'months', 'readiness'] }),
     );
-    await renderPage(<PreflightPage personId={personId} />);
+    await renderPage(<PreflightView personId={personId} />);
     expect(await screen.findByRole('link', { name: 'Look at the practice' })).toHaveAttribute(
       'href',
       `/people/${personId}?practice=know-the-key-players`,
@@ -100,7 +100,7 @@ describe('the pre-flight', () => {
 
   it('looks at nothing before there is a journey, and says how to begin one', async () => {
     serves(preflight([], { targetLevel: null, checked: [] }));
-    await renderPage(<PreflightPage personId={personId} />);
+    await renderPage(<PreflightView personId={personId} />);
     expect(await screen.findByRole('link', { name: 'Begin a journey' })).toBeVisible();
   });
 

@@ -14,7 +14,7 @@ import styles from './preflight.module.css';
 type Props = { personId: string; kicker?: ReactNode };
 
 /** What would surprise a manager who read the case today: what was looked at, what was found, and what closes it. */
-export function PreflightPage({ personId, kicker }: Props) {
+export function PreflightView({ personId, kicker }: Props) {
   const { t } = useTranslation('preflight');
   const { data } = useSuspenseQuery(preflightQuery(personId));
   const { findings, checked, targetLevel, person, relation } = data;

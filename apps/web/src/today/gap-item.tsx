@@ -1,5 +1,6 @@
 import { practiceName } from '@rungs/domain/framework/practice-names.js';
 import type { Localized } from '@rungs/domain/framework/steps.js';
+import type { LinkProps } from '@tanstack/react-router';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { askForQuickLog } from '../shared/quick-log.js';
 import { Button } from '../shared/ui/button.js';
@@ -48,88 +49,54 @@ function GapWay({ gap: { act, step, practice, competency }, first }: { gap: Gap;
   const { t } = useTranslation('today');
   const look = first ? 'primary' : 'plain';
   const words = t(`act.${act}`);
-  switch (act) {
-    case 'note_observation':
-    case 'write_pattern':
-      return (
-        <ButtonLink to="/observations" look={look}>
-          {words}
-        </ButtonLink>
-      );
-    case 'show_work':
-      return (
-        <ButtonLink to="/visibility" look={look}>
-          {words}
-        </ButtonLink>
-      );
-    case 'add_key_player':
-    case 'adopt_habit':
-    case 'log_encounter':
-      return (
-        <ButtonLink to="/key-players" look={look}>
-          {words}
-        </ButtonLink>
-      );
-    case 'close_goal':
-    case 'share_goal':
-      return (
-        <ButtonLink to="/goals" look={look}>
-          {words}
-        </ButtonLink>
-      );
-    case 'follow_kpi':
-      return (
-        <ButtonLink to="/kpis" look={look}>
-          {words}
-        </ButtonLink>
-      );
-    case 'find_opportunity':
-    case 'ask_validation':
-      return (
-        <ButtonLink to="/opportunities" look={look}>
-          {words}
-        </ButtonLink>
-      );
-    case 'ask_feedback':
-    case 'answer_feedback':
-      return (
-        <ButtonLink to="/feedback" look={look}>
-          {words}
-        </ButtonLink>
-      );
-    case 'log_evidence':
-      return (
-        <Button look={look} shortcut="L" onClick={askForQuickLog}>
-          {words}
-        </Button>
-      );
-    case 'share_evidence':
-      return (
-        <ButtonLink
-          to="/log"
-          search={{ audience: ['private'], ...(competency && { competency: [competency] }) }}
-          look={look}
-        >
-          {words}
-        </ButtonLink>
-      );
-    case 'assess_self':
-      return (
-        <ButtonLink to="/journey/assessments" look={look}>
-          {words}
-        </ButtonLink>
-      );
-    case 'declare_intent':
-    case 'see_intent':
-    case 'choose_date':
-    case 'open_practice':
-      return (
-        <ButtonLink to="/journey" search={{ step, practice, act: opens[act] }} look={look}>
-          {words}
-        </ButtonLink>
-      );
+  const page = pages[act];
+  if (page) {
+    return (
+      <ButtonLink to={page} look={look}>
+        {words}
+      </ButtonLink>
+    );
   }
+  if (act === 'log_evidence') {
+    return (
+      <Button look={look} shortcut="L" onClick={askForQuickLog}>
+        {words}
+      </Button>
+    );
+  }
+  if (act === 'share_evidence') {
+    const search = { audience: ['private'], ...(competency && { competency: [competency] }) };
+    return (
+      <ButtonLink to="/log" search={search} look={look}>
+        {words}
+      </ButtonLink>
+    );
+  }
+  return (
+    <ButtonLink to="/journey" search={{ step, practice, act: opens[act] }} look={look}>
+      {words}
+    </ButtonLink>
+  );
 }
+
+/** Where a page of its own is the place. */
+const pages: Readonly<Partial<Record<GapAct, LinkProps['to']>>> = {
+  assess_self: '/journey/assessments',
+  note_observation: '/observations',
+  write_pattern: '/observations',
+  check_plan: '/plan',
+  show_work: '/visibility',
+  add_key_player: '/key-players',
+  adopt_habit: '/key-players',
+  log_encounter: '/key-players',
+  close_goal: '/goals',
+  share_goal: '/goals',
+  follow_kpi: '/kpis',
+  find_opportunity: '/opportunities',
+  ask_validation: '/opportunities',
+  ask_feedback: '/feedback',
+  answer_feedback: '/feedback',
+};
 
 const opens: Readonly<Partial<Record<GapAct, 'intent' | 'target'>>> = {
   declare_intent: 'intent',
