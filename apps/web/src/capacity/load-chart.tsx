@@ -8,6 +8,7 @@ import styles from './load-chart.module.css';
 const usual = 640;
 const size = { height: 110, top: 18, left: 34, right: 8, foot: 24 };
 const letterRoom = 76;
+const figureRoom = 30;
 
 type Props = Pick<CapacityView, 'weeks' | 'hoursPerWeek'> & { nameOf: (itemId: string) => string };
 
@@ -27,6 +28,8 @@ export function LoadChart({ weeks, hoursPerWeek, nameOf }: Props) {
   const y = (hours: number): number => size.top + (1 - hours / most) * size.height;
   const lettered = Math.ceil(letterRoom / slot);
   const over = weeks.filter(({ hours }) => hours > hoursPerWeek).length;
+  // Where there is no room for every figure, the one that matters.
+  const fullest = weeks.findIndex(({ hours }) => hours === Math.max(...weeks.map((week) => week.hours)));
   const foot = size.top + size.height;
   return (
     <figure className={styles.chart} ref={place}>
@@ -56,9 +59,11 @@ export function LoadChart({ weeks, hoursPerWeek, nameOf }: Props) {
                   width={Math.max(slot - 2, 1)}
                   height={y(hoursPerWeek) - y(hours)}
                 />
-                <text className={styles.hours} x={x(index) + slot / 2} y={y(hours) - 4} textAnchor="middle">
-                  {number.format(hours)}
-                </text>
+                {(slot >= figureRoom || index === fullest) && (
+                  <text className={styles.hours} x={x(index) + slot / 2} y={y(hours) - 4} textAnchor="middle">
+                    {number.format(hours)}
+                  </text>
+                )}
               </>
             )}
             {index % lettered === 0 && x(index) + (slot + letterRoom) / 2 <= width && (

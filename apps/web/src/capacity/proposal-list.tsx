@@ -1,4 +1,6 @@
 import type { CapacityView, DeferProposal } from '@rungs/contracts/capacity.js';
+import { addDays } from '@rungs/domain/calendar.js';
+import { mondayOf } from '@rungs/domain/plans/plan-weeks.js';
 import { useDates } from '../shared/dates.js';
 import { describeError } from '../shared/errors.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
@@ -59,8 +61,7 @@ export function ProposalList({ of, nameOf }: Props) {
               >
                 {t(`proposals.say.${way}`, {
                   name: nameOf(proposal.itemId),
-                  count: proposal.weeks,
-                  from: dates.short(proposal.fromWeek),
+                  from: dates.short(way === 'defer' ? proposal.fromWeek : begins(proposal)),
                   to: dates.short(proposal.toWeek),
                 })}
               </Row>
@@ -88,3 +89,6 @@ export function ProposalList({ of, nameOf }: Props) {
     </>
   );
 }
+
+/** Of an item that runs already: the week in which it began, not the first that is still to come. */
+const begins = ({ startsOn, weeks }: DeferProposal): string => mondayOf(addDays(startsOn, -7 * weeks));

@@ -80,7 +80,9 @@ export function PlanThisDialog({ of, open, onClose }: Props) {
           <SkeletonRows rows={1} />
         </Loading>
       )}
-      {takes && plan && <p>{t('planThis.becomes', { plan: plan.title, pace: words.pace(of.effort) })}</p>}
+      {takes && plan && (
+        <p>{t('planThis.becomes', { plan: plan.title, pace: words.pace(of.effort), kpi: of.kpi ? 'yes' : 'no' })}</p>
+      )}
       {begins && (
         <>
           <p>{t('planThis.noPlan', { pace: words.pace(of.effort) })}</p>

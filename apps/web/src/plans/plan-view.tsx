@@ -161,13 +161,11 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
             <Empty>{t(edits ? 'items.teach' : 'items.none')}</Empty>
           )}
           {edits && (
-            <p>
+            <p className={styles.acts}>
               <Button icon="plus" onClick={() => item.show(null)}>
                 {t('item.add')}
-              </Button>{' '}
-              <Button icon="down" onClick={() => shortlist.show(true)}>
-                {t('shortlist.open')}
               </Button>
+              <Button onClick={() => shortlist.show(true)}>{t('shortlist.open')}</Button>
             </p>
           )}
         </div>

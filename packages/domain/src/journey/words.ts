@@ -17,7 +17,7 @@ export function sayBoth(words: Localized, numbers: Numbers): Localized {
     known = { en: template(words.en), es: template(words.es) };
     templates.set(words, known);
   }
-  return { en: say(known.en, numbers), es: say(known.es, numbers) };
+  return { en: say(known.en, numbers), es: say(known.es, numbers, ',') };
 }
 
 function template(text: string): Template {
@@ -32,13 +32,13 @@ function template(text: string): Template {
   return [...pieces, text.slice(from)];
 }
 
-function say(pieces: Template, numbers: Numbers): string {
+function say(pieces: Template, numbers: Numbers, point = '.'): string {
   let said = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') said += piece;
     else {
       const number = numbers[piece.name] ?? 0;
-      said += (number === 1 ? piece.one : piece.other) ?? String(number);
+      said += (number === 1 ? piece.one : piece.other) ?? String(number).replace('.', point);
     }
   }
   return said;
