@@ -45,6 +45,57 @@ describe('the demo organization', () => {
     expect(body.coverage.covered).toBeGreaterThan(0);
   });
 
+  const signIn = async (name: string) => {
+    const { body, headers } = await world
+      .asNobody()
+      .post('/api/v1/session')
+      .send({ email: `${name}@fennmark.example`, password: demoPassword })
+      .expect(201);
+    const cookie = String(headers['set-cookie']).split(';')[0] ?? '';
+    const get = async (path: string) =>
+      (await world.asNobody().get(`/api/v1${path}`).set('cookie', cookie).expect(200)).body;
+    return { get, of: `/people/${body.membership.personId}` };
+  };
+
+  it('has two who talk: a circle, agreements, an agenda, and words about single records that speak to somebody', async () => {
+    const { get, of } = await signIn('mara');
+    const circle = (await get(`${of}/circle`)).items as { role: string; state: string }[];
+    expect(circle.map(({ role, state }) => `${role} ${state}`).toSorted()).toEqual([
+      'mentor accepted',
+      'sponsor invited',
+    ]);
+    expect((await get(`${of}/agreements`)).items).toHaveLength(2);
+    expect((await get(`${of}/agreements?state=done`)).items).toHaveLength(2);
+    expect((await get(`${of}/one-on-one`)).agenda).toHaveLength(3);
+    const counts = (await get(`${of}/comment-counts`)).items as { count: number }[];
+    expect(counts.map(({ count }) => count)).toEqual([2, 2]);
+    const said = (await get(`${of}/comments`)).items as { mentions: { name: string }[] }[];
+    expect(said.filter(({ mentions }) => mentions.length > 0)).toHaveLength(4);
+  });
+
+  it('has a bell that counts the news of days, and not of two years', async () => {
+    const { get } = await signIn('dana');
+    const { items, unread } = await get('/notifications?limit=100');
+    expect(items.length).toBeGreaterThan(unread);
+    expect(unread).toBeLessThan(30);
+    const weekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString();
+    expect(
+      items.filter((one: { readAt: null; happenedAt: string }) => !one.readAt && one.happenedAt < weekAgo),
+    ).toEqual([]);
+  });
+
+  it('tells what happened when it happened, while the audit log says when it was written', async () => {
+    const { get } = await signIn('dana');
+    const mara = cast.players.find(({ name }) => name === 'Mara Velasco');
+    const { items } = await get(`/people/${mara?.personId}/activity?since=2000-01-01T00:00:00Z`);
+    const days = new Set(items.map(({ happenedAt }: { happenedAt: string }) => happenedAt.slice(0, 10)));
+    expect(days.size).toBeGreaterThan(8);
+    const scope = world.app.get(TenantScope);
+    const text = `select min(happened_at) as first from audit_entries where organization_id = $1`;
+    const [log] = await scope.run(cast.organizationId, () => scope.rows<{ first: Date }>({ name: 'test.first', text }));
+    expect(Date.now() - (log?.first.getTime() ?? 0)).toBeLessThan(600_000);
+  });
+
   it('comes out the same when it is reset', async () => {
     const before = await summaries(cast);
     expect(before.length).toBeGreaterThan(40);
@@ -67,6 +118,17 @@ describe('the demo organization', () => {
       select p.name, s.step, s.iteration, s.facts, s.covered, s.readiness
       from people p join journey_summaries s on s.organization_id = $1 and s.person_id = p.id
       where p.organization_id = $1 order by p.name`;
-    return scope.run(organizationId, () => scope.rows({ name: 'test.demo-summaries', text }));
+    const said = `
+      select 'comment' as what, p.name, c.text from comments c
+      join people p on p.organization_id = $1 and p.id = c.person_id where c.organization_id = $1
+      union all select 'agreement', p.name, a.text || coalesce(a.done_on::text, '') from agreements a
+      join people p on p.organization_id = $1 and p.id = a.person_id where a.organization_id = $1
+      union all select 'circle', p.name, c.role || c.state || c.note from circle_members c
+      join people p on p.organization_id = $1 and p.id = c.person_id where c.organization_id = $1
+      order by 1, 2, 3`;
+    return scope.run(organizationId, async () => [
+      ...(await scope.rows({ name: 'test.demo-summaries', text })),
+      ...(await scope.rows({ name: 'test.demo-said', text: said })),
+    ]);
   }
 });

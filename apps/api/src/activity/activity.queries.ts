@@ -16,32 +16,35 @@ export const keepLook: Statement = {
 };
 
 /**
- * What others than the reader (`null`: anybody) did on a person's page since then, once for each record: its last act, which also decides whether the
- * record may still be heard of. Of a very busy time only the latest five hundred acts are looked at.
+ * What others than the reader (`null`: anybody) did on a person's page since then, once for each record: its last act,
+ * which also decides whether the record may still be heard of. An act that was told of an earlier time (`actedAt`, of
+ * which the demo organization has its past) counts as of then. Of a very busy time only the latest five hundred acts are looked at.
  * `[person, reader, since, read always, read by audience, audiences, limit]`
  */
 export const changesSince: Statement = {
   name: 'activity.since',
   text: `
     with recent as (
-      select e.act, e.record_type, e.record_id, e.actor_person_id, e.happened_at, e.details ->> 'audience' as audience
+      select e.id, e.act, e.record_type, e.record_id, e.actor_person_id, e.details ->> 'audience' as audience,
+        coalesce((e.details ->> 'actedAt')::timestamptz, e.happened_at) as happened_at
       from audit_entries e
       where e.organization_id = $1 and e.subject_person_id = $2 and e.record_type <> 'private-record'
-        and e.happened_at > $4 and e.record_type = any ($5::text[] || $6::text[])
-      order by e.happened_at desc limit 500),
+        and e.happened_at > $4 and coalesce((e.details ->> 'actedAt')::timestamptz, e.happened_at) > $4
+        and e.record_type = any ($5::text[] || $6::text[])
+      order by happened_at desc, e.id desc limit 500),
     last as (
       select distinct on (record_type, record_id) *,
         count(*) over (partition by record_type, record_id)::int as times
       from recent where actor_person_id is distinct from $3::uuid
-      order by record_type, record_id, happened_at desc),
+      order by record_type, record_id, happened_at desc, id desc),
     now_shared as (
       select distinct on (record_type, record_id) record_type, record_id, audience
-      from recent order by record_type, record_id, happened_at desc)
+      from recent order by record_type, record_id, happened_at desc, id desc)
     select l.act, l.record_type as "recordType", l.record_id as "recordId", l.times, l.happened_at as "happenedAt",
       a.id as "actorId", a.name as "actorName"
     from last l
     join now_shared n on n.record_type = l.record_type and n.record_id is not distinct from l.record_id
     left join people a on a.organization_id = $1 and a.id = l.actor_person_id
     where l.record_type = any ($5) or n.audience = any ($7::text[])
-    order by l.happened_at desc limit $8`,
+    order by l.happened_at desc, l.id desc limit $8`,
 };

@@ -7,5 +7,6 @@ import { CircleService } from './circle.service.js';
   imports: [IdentityModule],
   controllers: [CircleController],
   providers: [CircleService],
+  exports: [CircleService],
 })
 export class CircleModule {}

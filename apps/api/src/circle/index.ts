@@ -1,2 +1,3 @@
 export { CircleMember } from './circle-member.entity.js';
 export { CircleModule } from './circle.module.js';
+export { CircleService } from './circle.service.js';

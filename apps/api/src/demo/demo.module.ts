@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
+import { CircleModule } from '../circle/index.js';
+import { NotificationsModule } from '../notifications/index.js';
+import { OneOnOnesModule } from '../one-on-ones/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { AlignmentChecksModule } from '../alignment-checks/index.js';
 import { AssessmentsModule } from '../assessments/index.js';
@@ -23,6 +27,7 @@ import { PlansModule } from '../plans/index.js';
 import { VisibilityEventsModule } from '../visibility-events/index.js';
 import { AssessmentsStory } from './assessments-story.js';
 import { Casting } from './cast.js';
+import { CircleStory } from './circle-story.js';
 import { ConversationsStory } from './conversations-story.js';
 import { Demo } from './demo.service.js';
 import { GoalPartsStory } from './goal-parts-story.js';
@@ -31,7 +36,9 @@ import { ImpactStory } from './impact-story.js';
 import { JourneyStory } from './journey-story.js';
 import { ObservationsStory } from './observations-story.js';
 import { PlanStory } from './plan-story.js';
+import { ReadNews } from './read-news.js';
 import { RecordsStory } from './records-story.js';
+import { TalksStory } from './talks-story.js';
 import { TogetherStory } from './together-story.js';
 import { WorkStory } from './work-story.js';
 
@@ -59,6 +66,10 @@ import { WorkStory } from './work-story.js';
     CheckInsModule,
     FocusSessionsModule,
     VisibilityEventsModule,
+    AgreementsModule,
+    OneOnOnesModule,
+    CircleModule,
+    NotificationsModule,
   ],
   providers: [
     Demo,
@@ -74,6 +85,9 @@ import { WorkStory } from './work-story.js';
     EnergyStory,
     WorkStory,
     TogetherStory,
+    TalksStory,
+    CircleStory,
+    ReadNews,
   ],
 })
 export class DemoModule {}

@@ -5,6 +5,7 @@ import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { AssessmentsStory } from './assessments-story.js';
 import { Calendar } from './calendar.js';
 import { type Cast, Casting, type Player, storyteller } from './cast.js';
+import { CircleStory } from './circle-story.js';
 import { ConversationsStory } from './conversations-story.js';
 import { EnergyStory } from './energy-story.js';
 import { ImpactStory } from './impact-story.js';
@@ -12,7 +13,9 @@ import { JourneyStory, type Walk } from './journey-story.js';
 import { PlanStory } from './plan-story.js';
 import { Dice } from './random.js';
 import { ObservationsStory } from './observations-story.js';
+import { ReadNews } from './read-news.js';
 import { RecordsStory } from './records-story.js';
+import { TalksStory } from './talks-story.js';
 import { TogetherStory } from './together-story.js';
 import { WorkStory } from './work-story.js';
 
@@ -38,6 +41,9 @@ export class Demo {
     private readonly energy: EnergyStory,
     private readonly assessments: AssessmentsStory,
     private readonly together: TogetherStory,
+    private readonly talks: TalksStory,
+    private readonly circle: CircleStory,
+    private readonly news: ReadNews,
     private readonly upkeep: IntentUpkeep,
   ) {}
 
@@ -51,6 +57,7 @@ export class Demo {
     );
     await inTurns(lives, 4);
     await this.scope.run(cast.organizationId, () => this.upkeep.run());
+    await this.news.of(cast, calendar);
     return cast;
   }
 
@@ -76,6 +83,8 @@ export class Demo {
       await this.energy.tell(player, since, step, calendar, dice);
       await this.assessments.tell(player, since, calendar, dice);
       await this.together.tell(player, players, calendar, dice);
+      await this.talks.tell(player, calendar, dice);
+      await this.circle.tell(player, players, calendar, dice);
     });
   }
 }

@@ -10,5 +10,6 @@ import { UnsubscriptionsController } from './unsubscriptions.controller.js';
 @Module({
   controllers: [NotificationsController, UnsubscriptionsController],
   providers: [Teller, NotificationsService, NotificationSettingsService, MailRounds, UnsubscribeTokens],
+  exports: [NotificationsService],
 })
 export class NotificationsModule {}

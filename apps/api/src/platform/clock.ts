@@ -10,6 +10,11 @@ export class Clock {
     return this.elsewhen.getStore() ?? new Date();
   }
 
+  /** The time that `at` set; null in the present, where nobody but the database says when something was written. */
+  elsewhenNow(): Date | null {
+    return this.elsewhen.getStore() ?? null;
+  }
+
   /** Today in UTC as `YYYY-MM-DD`. */
   today(): string {
     return this.now().toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
 import { newId } from '../ids.js';
 import type { Actor } from '../policy/actor.js';
 import { type Statement, TenantScope } from '../tenancy/tenant-scope.js';
@@ -53,6 +54,7 @@ export class Traces {
     private readonly scope: TenantScope,
     private readonly outlet: LiveOutlet,
     private readonly listeners: ActListeners,
+    private readonly clock: Clock,
   ) {}
 
   /** The traces travel with the commit: an act that cannot be traced does not happen. */
@@ -68,7 +70,10 @@ export class Traces {
     this.scope.afterCommit(() => this.outlet.announce(organizationId, id));
     this.scope.send(tell, [id, recordType, act, recordId, subjectPersonId, audience, personId]);
     const actor = [personId, kind, roles];
-    this.scope.send(audit, [id, ...audited, ...actor, subjectPersonId, JSON.stringify(details), requestId]);
+    // The log says when it was written, always: an act that is told of another time says so among its details.
+    const then = this.clock.elsewhenNow();
+    const said = then && !told.ownersSecret ? { ...details, actedAt: then.toISOString() } : details;
+    this.scope.send(audit, [id, ...audited, ...actor, subjectPersonId, JSON.stringify(said), requestId]);
     this.listeners.hear(by, told);
     return Promise.resolve();
   }
