@@ -21,6 +21,7 @@ import { useRatingWord } from './rating-mark.js';
 import { SaveState } from './save-state.js';
 import { useAutosave } from './use-autosave.js';
 import { WhatIsLeft } from './what-is-left.js';
+import styles from './assessments.module.css';
 
 /** A draft that keeps itself. What another window kept is taken over while nothing is being written in this one. */
 export function AssessmentEditor({ assessment }: { assessment: AssessmentView }) {
@@ -73,8 +74,8 @@ function Sheet({ base, onDirty, onSaved }: Props) {
   }, [dirty, versionKey, basedOn]);
   const state = <SaveState saving={form.saving} dirty={dirty} failure={form.failure} savedAt={base.updatedAt} />;
   return (
-    <>
-      <Form form={form} label={t('editor.label')} failureTitle={t('editor.notSaved')} actions={state}>
+    <div className={styles.editor}>
+      <Form form={form} label={t('editor.label')} failureTitle={t('editor.notSaved')} actions={null}>
         {answersIn(base).map((answer) => (
           <AnswerFields
             key={answer.expectationId}
@@ -85,13 +86,13 @@ function Sheet({ base, onDirty, onSaved }: Props) {
           />
         ))}
       </Form>
-      <WhatIsLeft assessment={base} values={form.values} unsaved={dirty} />
+      <WhatIsLeft assessment={base} values={form.values} unsaved={dirty} state={state} />
       <ConflictDialog
         form={form}
         show={(name, value) =>
           name.startsWith('rating ') && typeof value === 'string' && value !== '' ? word(value as 'meets') : undefined
         }
       />
-    </>
+    </div>
   );
 }

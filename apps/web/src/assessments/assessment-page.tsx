@@ -41,9 +41,13 @@ export default function AssessmentPage({ params: { assessmentId } }: { params: P
         <span className={styles.under}>
           <VisibleTo audience={audience} visibleTo={visibleTo} viewer={membership.personId} />
           {summaryTo.length > 0 && (
-            <span>{t('summaryTo', { names: summaryTo.map(({ name }) => name).join(', ') })}</span>
+            <span className={styles.note}>
+              {t('summaryTo', { names: summaryTo.map(({ name }) => name).join(', ') })}
+            </span>
           )}
-          <span>{t('pinned', { name: assessment.ladder.name, version: assessment.ladder.version })}</span>
+          <span className={styles.note}>
+            {t('pinned', { name: assessment.ladder.name, version: assessment.ladder.version })}
+          </span>
         </span>
       </PageHead>
       {assessment.abilities.includes('update') ? (

@@ -8,6 +8,7 @@ import { Tag } from '../shared/ui/tag.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
 import { useHeadWords } from './head-words.js';
 import { useTallyWords } from './tally-words.js';
+import styles from './assessments.module.css';
 
 export function AssessmentRow({ head }: { head: AssessmentHead }) {
   const { t } = useTranslation('assessments');
@@ -19,9 +20,10 @@ export function AssessmentRow({ head }: { head: AssessmentHead }) {
     <Row
       lead={<RelativeDate on={publishedAt ?? updatedAt} />}
       sub={
-        <>
-          {tally(head.tally)} <VisibleTo audience={audience} visibleTo={visibleTo} viewer={membership.personId} />
-        </>
+        <span className={styles.under}>
+          <span>{tally(head.tally)}</span>
+          <VisibleTo audience={audience} visibleTo={visibleTo} viewer={membership.personId} />
+        </span>
       }
     >
       <Link to="/assessments/$assessmentId" params={{ assessmentId: id }}>

@@ -5,7 +5,7 @@ import { useViewer } from '../shared/session.js';
 import { Section } from '../shared/ui/section.js';
 import { standingQuery } from './assessments.queries.js';
 import { RatingMark } from './rating-mark.js';
-import { twoReadings } from './two-readings.js';
+import { isApart, twoReadings } from './two-readings.js';
 import styles from './readings.module.css';
 
 /** The two side by side, each expectation by itself, what they read differently first. Nothing is added up. */
@@ -14,7 +14,7 @@ export function Readings({ personId }: { personId: string }) {
   const { data } = useSuspenseQuery(standingQuery(personId));
   if (!data?.targetLevel || !data.self?.answers || !data.manager?.answers) return null;
   const rows = twoReadings(data);
-  const apart = rows.filter(({ difference }) => difference === 'self_above' || difference === 'manager_above').length;
+  const apart = rows.filter(isApart).length;
   return (
     <Section title={t('readings.title', { code: data.targetLevel.code })} aside={t('readings.apart', { count: apart })}>
       <Table rows={rows} data={data} personId={personId} />

@@ -7,7 +7,7 @@ import { RelativeDate } from '../shared/ui/relative-date.js';
 import { standingQuery } from './assessments.queries.js';
 import { useRatingWord } from './rating-mark.js';
 import { useTallyWords } from './tally-words.js';
-import { twoReadings } from './two-readings.js';
+import { isApart, twoReadings } from './two-readings.js';
 import styles from './standing-in-short.module.css';
 
 const mostShown = 4;
@@ -23,9 +23,7 @@ export function StandingInShort({ personId, inCircle }: { personId: string; inCi
   const { data } = useQuery(standingQuery(personId));
   if (!data?.targetLevel) return null;
   const own = membership.personId === personId;
-  const apart = twoReadings(data).filter(
-    ({ difference }) => difference === 'self_above' || difference === 'manager_above',
-  );
+  const apart = twoReadings(data).filter(isApart);
   return (
     <>
       {/* Nothing there would mean nothing said, to somebody to whom it was perhaps not shown. */}

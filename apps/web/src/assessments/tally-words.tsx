@@ -12,7 +12,10 @@ export function useTallyWords(): (tally: AssessmentHead['tally']) => string {
       ...ratings
         .toReversed()
         .filter((rating) => tally[rating] > 0)
-        .map((rating: Rating) => t('tally.rated', { rating: word(rating), count: tally[rating] })),
-      ...(tally.unrated > 0 ? [t('tally.unrated', { count: tally.unrated })] : []),
+        .map((rating: Rating) => together(t('tally.rated', { rating: word(rating), count: tally[rating] }))),
+      ...(tally.unrated > 0 ? [together(t('tally.unrated', { count: tally.unrated }))] : []),
     ].join(' · ');
 }
+
+/** A count stays beside its word where a line ends. */
+const together = (words: string): string => words.replaceAll(' ', '\u{a0}');

@@ -21,3 +21,7 @@ export function twoReadings({ self, manager }: Pick<StandingAssessments, 'self' 
     })
     .toSorted((a, b) => byDifference(a.difference, b.difference));
 }
+
+/** Both said something, and not the same. */
+export const isApart = ({ difference }: Pick<TwoRead, 'difference'>): boolean =>
+  difference === 'self_above' || difference === 'manager_above';

@@ -1,7 +1,7 @@
 import type { AssessmentView } from '@rungs/contracts/assessments.js';
 import { unreadiness } from '@rungs/domain/assessments/assessment.js';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
 import { Button } from '../shared/ui/button.js';
@@ -11,10 +11,10 @@ import { PublishDialog } from './late-dialogs.js';
 import { useWayBack } from './way-back.js';
 import styles from './what-is-left.module.css';
 
-type Props = { assessment: AssessmentView; values: AnswerValues; unsaved: boolean };
+type Props = { assessment: AssessmentView; values: AnswerValues; unsaved: boolean; state: ReactNode };
 
 /** How much is rated, what is missing before it can be published, and the two ways to end. */
-export function WhatIsLeft({ assessment, values, unsaved }: Props) {
+export function WhatIsLeft({ assessment, values, unsaved, state }: Props) {
   const { t } = useTranslation('assessments');
   const [publishing, setPublishing] = useState(false);
   const remove = useUndoableDelete(['assessment']);
@@ -35,6 +35,7 @@ export function WhatIsLeft({ assessment, values, unsaved }: Props) {
         <Tread met={rated} required={asked.length} spoken={false} />
         {t('left.rated', { rated, asked: asked.length })} {why && t(`left.${why}`)}
       </p>
+      {state}
       <div className={styles.acts}>
         {abilities.includes('delete') && (
           <Button

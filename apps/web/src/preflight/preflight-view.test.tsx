@@ -68,7 +68,7 @@ describe('the pre-flight', () => {
       'Nothing here would surprise your manager',
     );
     expect(screen.getByText('Shared evidence is spread over the year.')).toBeVisible();
-    expect(screen.getByText(/nothing found promises no decision/)).toBeVisible();
+    expect(screen.getByText(/finding nothing promises no decision/)).toBeVisible();
   });
 
   it('leads the manager to where each thing stands, and offers them no act of the person', async () => {

@@ -39,15 +39,17 @@ export function PreflightView({ personId, kicker }: Props) {
         {own ? t('under.own') : t('under.theirs', counts)}
       </PageHead>
       <p className={styles.counts}>{t('counts', counts)}</p>
-      {checked.map((check) => (
-        <CheckPart
-          key={check}
-          check={check}
-          personId={personId}
-          own={own}
-          findings={findings.filter((finding) => finding.check === check)}
-        />
-      ))}
+      <div className={styles.parts}>
+        {checked.map((check) => (
+          <CheckPart
+            key={check}
+            check={check}
+            personId={personId}
+            own={own}
+            findings={findings.filter((finding) => finding.check === check)}
+          />
+        ))}
+      </div>
       <p className={styles.promise}>{t('promise')}</p>
     </>
   );

@@ -33,7 +33,7 @@ export function openGaps(signals: readonly SignalToCheck[], expectations: readon
       ...ofWhat,
       key: `expectation ${competencyKey}`,
       title: asItIs(competency),
-      sentence: missing ? { en: `${rule.en} ${missing.en}`, es: `${rule.es} ${missing.es}` } : rule,
+      sentence: missing ? { en: `Asked for: ${rule.en} ${missing.en}`, es: `Se pide: ${rule.es} ${missing.es}` } : rule,
       act: 'log_evidence' as const,
       practice: 'lead-from-where-you-stand',
       competencyKey,
