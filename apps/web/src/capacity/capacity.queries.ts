@@ -4,7 +4,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../shared/api.js';
 
 /** The first word is the topic of the live events: what another window of the same person says shows here. */
-export const capacityKeys = { all: ['capacity'] as const };
+const capacityKeys = { all: ['capacity'] as const };
 
 export const capacityQuery = (personId: string) =>
   queryOptions({
