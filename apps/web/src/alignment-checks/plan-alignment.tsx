@@ -46,7 +46,7 @@ export function Alignment({ personId, name }: Props) {
   }
   const mayCheck = data.abilities.includes('check');
   return (
-    <>
+    <div className={styles.alignment}>
       <Standing alignment={data} />
       {mayCheck && (
         <p>
@@ -69,7 +69,7 @@ export function Alignment({ personId, name }: Props) {
           onClose={drawer.close}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -86,7 +86,7 @@ export function AnswerHelpDrawer({ request: given, open, onClose }: Props) {
           </>
         }
       >
-        <div className={styles.about}>
+        <div className={styles.brief}>
           <h3 className={styles.title}>{about.title}</h3>
           {about.why && <Prose text={about.why} />}
           {question && <Prose text={question} quote />}

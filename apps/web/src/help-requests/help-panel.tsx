@@ -7,10 +7,11 @@ import { Empty } from '../shared/ui/empty.js';
 import type { HelpAbout } from './ask-help-drawer.js';
 import { HelpList } from './help-list.js';
 import { helpQuery } from './help-requests.queries.js';
+import styles from './help-requests.module.css';
 import { AskHelpDrawer } from './late-overlays.js';
 
-/** Whom a person asked how to break things down: all of it for themselves, for their manager what they opened. */
-export function HelpPanel({ personId }: { personId: string }) {
+/** Whom a person asked how to break things down: all of it for themselves, for their manager what they opened. Headed where other things stand above it. */
+export function HelpPanel({ personId, headed = false }: { personId: string; headed?: boolean }) {
   const { t } = useTranslation('help-requests');
   const { membership } = useViewer();
   const filters = { by: personId };
@@ -18,7 +19,8 @@ export function HelpPanel({ personId }: { personId: string }) {
   const asking = useOpened<HelpAbout>();
   const mine = membership.personId === personId;
   return (
-    <>
+    <div className={styles.panel}>
+      {headed && <h4 className={styles.heading}>{t('title')}</h4>}
       {data?.pages[0]?.abilities.includes('create') && (
         <p>
           <Button small icon="plus" onClick={() => asking.show(null)}>
@@ -35,6 +37,6 @@ export function HelpPanel({ personId }: { personId: string }) {
           onClose={asking.close}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -5,7 +5,6 @@ import { Button } from '../shared/ui/button.js';
 import { Icon } from '../shared/ui/icon.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
-import { Row } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
 import { toast } from '../shared/ui/toast.js';
 import { VisibleTo } from '../shared/ui/visible-to.js';
@@ -67,32 +66,38 @@ export function HelpRow({ request, byAsker, onAnswer, onTake }: Props) {
     </>
   );
   return (
-    <Row lead={<RelativeDate on={request.answeredAt ?? request.createdAt} />} end={acts}>
-      <div className={styles.facts}>
-        <b>{byAsker ? asked.name : asker.name}</b>
-        <Standing state={request.state} />
+    <li className={styles.request}>
+      <div className={styles.day}>
+        <RelativeDate on={request.answeredAt ?? request.createdAt} />
       </div>
-      <div className={styles.about}>{about.title}</div>
-      {question && parts.length === 0 && <p className={styles.words}>{question}</p>}
-      {parts.length > 0 && (
-        <ol className={styles.parts} aria-label={t('partsOf', { name: asked.name })}>
-          {parts.map((part) => (
-            <li key={part.id}>
-              {part.title}{' '}
-              {part.takenOn && (
-                <span className={styles.taken}>
-                  <Icon name="done" size={14} /> {t('isTaken')}
-                </span>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
-      {note && <p className={styles.words}>{note}</p>}
-      <p className={styles.facts}>
-        <VisibleTo audience={audience} visibleTo={request.visibleTo} viewer={personId} />
-      </p>
-    </Row>
+      <div className={styles.said}>
+        <div className={styles.facts}>
+          <b>{byAsker ? asked.name : asker.name}</b>
+          <Standing state={request.state} />
+        </div>
+        <div className={styles.about}>{about.title}</div>
+        {question && parts.length === 0 && <p className={styles.words}>{question}</p>}
+        {parts.length > 0 && (
+          <ol className={styles.parts} aria-label={t('partsOf', { name: asked.name })}>
+            {parts.map((part) => (
+              <li key={part.id}>
+                {part.title}{' '}
+                {part.takenOn && (
+                  <span className={styles.taken}>
+                    <Icon name="done" size={14} /> {t('isTaken')}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+        {note && <p className={styles.words}>{note}</p>}
+        <p className={styles.facts}>
+          <VisibleTo audience={audience} visibleTo={request.visibleTo} viewer={personId} />
+        </p>
+      </div>
+      <div className={styles.acts}>{acts}</div>
+    </li>
   );
 }
 

@@ -70,7 +70,7 @@ const Alignment = lazy(async () => {
 });
 const Help = lazy(async () => {
   const { HelpPanel } = await import('../help-requests/index.js');
-  const Panel: RecordPanel = ({ page }) => <HelpPanel personId={page.person.id} />;
+  const Panel: RecordPanel = ({ page }) => <HelpPanel personId={page.person.id} headed />;
   return { default: Panel };
 });
 

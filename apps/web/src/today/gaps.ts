@@ -22,6 +22,7 @@ export type GapAct =
   | 'choose_date'
   | 'show_work'
   | 'assess_self'
+  | 'check_plan'
   | 'open_practice';
 
 export type Gap = Readonly<{
@@ -65,6 +66,8 @@ const acts: Readonly<Record<string, GapAct>> = {
   expectations_covered: 'log_evidence',
   leadership_entries: 'log_evidence',
   target_date: 'choose_date',
+  alignment_recent: 'check_plan',
+  no_item_drifting: 'check_plan',
   visibility_recent: 'show_work',
   soft_skills_recent: 'show_work',
 };
