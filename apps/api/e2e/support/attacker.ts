@@ -59,6 +59,7 @@ export async function openAttacker(world: World, company: Company, more: Readonl
   const idOf: Readonly<Record<string, string | undefined>> = {
     targetLevelId: company.ids.get('level'),
     levelId: company.ids.get('level'),
+    expectationId: company.ids.get('expectationOfDrafts'),
     askedId: company.ids.get('giver'),
     collaboratorIds: company.ids.get('giver'),
     handedToId: company.ids.get('giver'),

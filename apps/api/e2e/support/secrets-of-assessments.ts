@@ -37,5 +37,5 @@ export async function assessmentsOfSecrets(world: World, { owner, manager, level
     ids.set(`${name}Deleted`, gone.id);
     await named(name, by.say(await by.begin(one), everything, secret(name, [reader])));
   }
-  ids.set('levelOfDrafts', one ?? '');
+  ids.set('levelOfDrafts', one ?? '').set('expectationOfDrafts', shared.answers[0]?.expectationId ?? '');
 }

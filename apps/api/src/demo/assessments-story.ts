@@ -37,7 +37,7 @@ export class AssessmentsStory {
       if (manager) await this.assess(manager.actor, { ...about, daysAgo: 12 }, danas, managerNotes, calendar, dice);
       return;
     }
-    if (dice.happens(0.5)) return;
+    if (dice.happens(0.65)) return;
     const daysAgo = dice.between(5, Math.min(since, 200));
     const any: Ratings = () => dice.one(['working_towards', 'meets', 'meets', 'exceeds'] as const);
     await this.assess(actor, { ...about, daysAgo }, any, selfNotes, calendar, dice);
