@@ -34,7 +34,7 @@ const full = (wish: Partial<CapacityView> = {}): CapacityView =>
 const path = `/people/${personId}/capacity`;
 const render = async () => {
   const { user } = await renderPage(<CapacityPanel personId={personId} />);
-  return { user, panel: await screen.findByRole('region', { name: 'Capacity' }) };
+  return { user, panel: await screen.findByRole('region', { name: 'Hours and planned effort' }) };
 };
 const change = (log: readonly Asked[]): Asked | undefined => log.find(({ method }) => method !== 'GET');
 

@@ -30,7 +30,7 @@ export function CapacityPanel({ personId }: { personId: string }) {
   const nameOf = (itemId: string): string => names.get(itemId) ?? '';
   const { signal, weeks, uncounted } = data;
   return (
-    <section className={styles.panel} aria-label={t('title')}>
+    <section className={styles.panel} aria-label={t('panel')}>
       <OnlyYou forever />
       <CapacityForm of={data} />
       {weeks.length === 0 ? (

@@ -119,7 +119,7 @@ describe('my plan', () => {
     const asked = () => log.some(({ path }) => path.endsWith('/capacity'));
     expect(asked()).toBe(false);
     await user.click(screen.getByText('Does it fit into my weeks? Only I see this'));
-    expect(await screen.findByRole('region', { name: 'Capacity' })).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Hours and planned effort' })).toBeInTheDocument();
     expect(asked()).toBe(true);
   });
 
