@@ -43,10 +43,10 @@ module.exports = {
       comment: 'Records of one kind never reach for another kind: what both need is counted in progress, below them.',
       severity: 'error',
       from: {
-        path: '^apps/api/src/(assessments|check-ins|focus-sessions|visibility-events|goals|key-players|feedback|evidence|comments|opportunities)/',
+        path: '^apps/api/src/(assessments|capacity|check-ins|focus-sessions|visibility-events|goals|key-players|feedback|evidence|comments|opportunities)/',
       },
       to: {
-        path: '^apps/api/src/(assessments|check-ins|focus-sessions|visibility-events|goals|key-players|feedback|evidence|comments|opportunities)/',
+        path: '^apps/api/src/(assessments|capacity|check-ins|focus-sessions|visibility-events|goals|key-players|feedback|evidence|comments|opportunities)/',
         pathNot: '^apps/api/src/$1/',
       },
     },
