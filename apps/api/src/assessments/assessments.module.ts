@@ -13,7 +13,7 @@ import { AssessmentsService } from './assessments.service.js';
   imports: [IdentityModule, LaddersModule, ProgressModule, RecordsModule],
   controllers: [AssessmentsController],
   providers: [AssessmentsService, AssessmentLists, AssessmentLoader, AssessmentChanges],
-  exports: [AssessmentsService, AssessmentLists],
+  exports: [AssessmentsService],
 })
 export class AssessmentsModule {
   constructor(purges: Purges) {

@@ -31,9 +31,9 @@ export function AnswerFields({ answer, rating, note, last }: Props) {
   const before = last?.answers.find(({ expectationId }) => expectationId === answer.expectationId);
   return (
     <section className={styles.answer} aria-label={answer.competency}>
-      <h3 className={styles.name}>
+      <h2 className={styles.name}>
         {answer.competency} {!answer.required && <span className={styles.optional}>{t('optional')}</span>}
-      </h3>
+      </h2>
       <p className={styles.statement}>{answer.statement}</p>
       {before?.rating && last?.on && (
         <p className={styles.before} title={dates.exact(last.on)}>
