@@ -15,6 +15,11 @@ async function wait(what: Locator, timeout?: number): Promise<void> {
   }
 }
 
-/** Through the menu, as a person goes. */
-export const go = (page: Page, entry: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: entry, exact: true }).click();
+/** Through the menu, as a person goes: what is folded away is unfolded first. */
+export async function go(page: Page, entry: string): Promise<void> {
+  const menu = page.getByRole('navigation', { name: 'Main', exact: true });
+  const way = menu.getByRole('link', { name: entry, exact: true });
+  const fold = menu.locator('details:not([open])').filter({ has: page.locator('a', { hasText: entry }) });
+  if ((await fold.count()) > 0) await fold.locator('summary').click();
+  await way.click();
+}

@@ -1,47 +1,19 @@
-import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOnline } from '../shared/offline/online.js';
 import { useOutbox } from '../shared/offline/use-outbox.js';
-import { Button } from '../shared/ui/button.js';
-import { Icon } from '../shared/ui/icon.js';
-import styles from './offline-banner.module.css';
+import { late } from '../shared/ui/late.js';
 
-/** Says that the line is gone and how much waits; afterwards, what the server did not take and why. */
+/** Fetched when it is quiet: once the line is gone there is nothing to fetch it over. */
+export const loadBanner = async () => (await import('./offline-banner-view.js')).OfflineBannerView;
+const Banner = late(loadBanner);
+
+/** The place of what is said while nobody can be reached, and of what was not taken afterwards. */
 export function OfflineBanner({ personId }: { personId: string }) {
-  const { t } = useTranslation('shared');
   const online = useOnline();
   const { waiting, discard } = useOutbox(personId);
-  const refused = waiting.filter((item) => item.refused !== undefined);
-  const open = waiting.length - refused.length;
+  const open = !online || waiting.some(({ refused }) => refused !== undefined);
   return (
     <div role="status">
-      {!online && (
-        <p className={styles.banner}>
-          <Icon name="offline" />
-          <span>
-            <b>{t('offline.title')}</b> {t('offline.waiting', { count: open })}
-          </span>
-        </p>
-      )}
-      {refused.length > 0 && (
-        <div className={styles.banner}>
-          <Icon name="problem" />
-          <div>
-            <b>{t('offline.refused', { count: refused.length })}</b>
-            <ul>
-              {refused.map((item) => (
-                <li key={item.id} className={styles.refused}>
-                  <span>
-                    {item.words}: {item.refused}
-                  </span>
-                  <Button small look="quiet" onClick={() => void discard(item.id)}>
-                    {t('offline.throwAway')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
+      <Banner open={open} online={online} waiting={waiting} discard={discard} />
     </div>
   );
 }

@@ -5,13 +5,14 @@ import { useShortcut } from '../shared/shortcuts.js';
 import { Dialog, loadDialog } from '../shared/ui/dialog.js';
 import { loadPart, loadWhenQuiet } from '../shared/ui/load-part.js';
 import { loadToasts } from '../shared/ui/toaster.js';
+import { loadBanner } from './offline-banner.js';
 import { slots } from './slots.js';
 
 const { quickLog } = slots;
 const QuickLog = quickLog && lazy(async () => ({ default: await loadPart(quickLog) }));
 
 /** A line can be written, kept and confirmed while nobody can be reached, so its code is fetched before that. */
-const neededOffline = quickLog ? [quickLog, loadDialog, loadToasts] : [];
+const neededOffline = quickLog ? [quickLog, loadDialog, loadToasts, loadBanner] : [];
 
 /**
  * L from anywhere. Where the page has its own line (`data-quick-log` on its input), that takes the focus; elsewhere the

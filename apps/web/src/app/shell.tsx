@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
@@ -12,6 +12,7 @@ import { Icon } from '../shared/ui/icon.js';
 import { IconButton } from '../shared/ui/icon-button.js';
 import { PasswordQuestion } from '../shared/ui/password-question.js';
 import { late } from '../shared/ui/late.js';
+import { journeyQuery } from '../journey/index.js';
 import { AccountMenu } from './account-menu.js';
 import { Bell } from './bell.js';
 import { groupsFor, tabsFor } from './navigation.js';
@@ -33,6 +34,8 @@ export function Shell({ viewer }: { viewer: Viewer }) {
   const quickLog = useQuickLog();
   const { personId } = viewer.membership;
   const groups = groupsFor(viewer.membership);
+  // What a page has read already; the menu asks for nothing.
+  const standsOn = useQuery({ ...journeyQuery(personId), enabled: false }).data?.journey?.step;
   const find = () => setFinding(true);
 
   useShortcut('mod+k', find);
@@ -60,7 +63,7 @@ export function Shell({ viewer }: { viewer: Viewer }) {
               <kbd aria-hidden="true">{keyName('mod+k')}</kbd>
             </button>
             <div className={styles.entries}>
-              <NavigationLinks groups={groups} />
+              <NavigationLinks groups={groups} standsOn={standsOn} />
             </div>
             <Bell />
             <AccountMenu viewer={viewer} />
@@ -80,7 +83,7 @@ export function Shell({ viewer }: { viewer: Viewer }) {
               <Outlet />
             </main>
           </div>
-          <Tabs viewer={viewer} groups={groups} entries={tabsFor(groups)} onLog={quickLog.open} />
+          <Tabs viewer={viewer} groups={groups} entries={tabsFor(groups)} standsOn={standsOn} onLog={quickLog.open} />
         </div>
         <Palette open={finding} onClose={() => setFinding(false)} groups={groups} onLog={quickLog.open} />
         {quickLog.dialog}

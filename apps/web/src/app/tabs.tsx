@@ -1,3 +1,4 @@
+import type { Step } from '@rungs/contracts/records.js';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
@@ -14,11 +15,13 @@ export function Tabs({
   viewer,
   groups,
   entries,
+  standsOn,
   onLog,
 }: {
   viewer: Viewer;
   groups: readonly Group[];
   entries: readonly Entry[];
+  standsOn: Step | undefined;
   onLog: (() => void) | null;
 }) {
   const { t } = useTranslation('app');
@@ -53,7 +56,7 @@ export function Tabs({
       </nav>
       <Drawer open={more} onClose={() => setMore(false)} title={t('menu.more')}>
         <nav aria-label={t('menu.label')}>
-          <NavigationLinks groups={groups} onGo={() => setMore(false)} />
+          <NavigationLinks groups={groups} standsOn={standsOn} onGo={() => setMore(false)} />
         </nav>
         <AccountMenu viewer={viewer} onGo={() => setMore(false)} />
       </Drawer>

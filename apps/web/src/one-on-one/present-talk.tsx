@@ -52,5 +52,11 @@ export function PresentTalk({ personId, talk, agreements, open, onClose }: Props
     },
   ];
   const title = t('present.title', { person: talk.person.name, manager: talk.manager?.name ?? '' });
-  return <Present open={open} onClose={onClose} title={title} slides={slides} />;
+  const words = {
+    end: t('present.end'),
+    back: t('present.back'),
+    on: t('present.on'),
+    place: (at: number, of: number) => t('present.place', { at, of }),
+  };
+  return <Present open={open} onClose={onClose} title={title} words={words} slides={slides} />;
 }

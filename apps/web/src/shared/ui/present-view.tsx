@@ -1,6 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from '../i18n/use-translation.js';
 import { Button } from './button.js';
 import type { PresentProps } from './present.js';
 import styles from './present.module.css';
@@ -8,8 +7,7 @@ import styles from './present.module.css';
 /** Where keys are for typing and choosing: there they turn no page. */
 const typesInto = 'input, textarea, select, button, [contenteditable], [role="menu"]';
 
-export function PresentView({ open, onClose, title, slides }: PresentProps) {
-  const { t } = useTranslation('shared');
+export function PresentView({ open, onClose, title, words, slides }: PresentProps) {
   const [place, setPlace] = useState(0);
   const last = slides.length - 1;
   // What is shown may grow less while it is shown.
@@ -42,15 +40,15 @@ export function PresentView({ open, onClose, title, slides }: PresentProps) {
             {slides[at]?.content}
           </div>
           <footer className={styles.foot}>
-            <Button onClick={onClose}>{t('present.end')}</Button>
+            <Button onClick={onClose}>{words.end}</Button>
             <span className={styles.place} aria-live="polite">
-              {t('present.place', { at: at + 1, of: slides.length })}
+              {words.place(at + 1, slides.length)}
             </span>
             <Button icon="left" disabled={at === 0} onClick={() => go(at - 1)}>
-              {t('present.back')}
+              {words.back}
             </Button>
             <Button icon="right" look="primary" disabled={at === last} onClick={() => go(at + 1)}>
-              {t('present.on')}
+              {words.on}
             </Button>
           </footer>
         </Dialog.Popup>

@@ -5,6 +5,8 @@ export type PresentProps = {
   open: boolean;
   onClose: () => void;
   title: string;
+  /** What its buttons say: words of whoever presents, because pages that present nothing need not carry them. */
+  words: Readonly<{ end: string; back: string; on: string; place: (at: number, of: number) => string }>;
   slides: readonly Readonly<{ key: string; content: ReactNode }>[];
 };
 
