@@ -18,7 +18,7 @@ export class ObservationsStory {
   /** @param since days ago on which the person began to write */
   async tell({ actor, personId, name }: Player, since: number, calendar: Calendar, dice: Dice): Promise<void> {
     const isStoryteller = name === storyteller;
-    const noticed = isStoryteller ? observations.slice(0, 11) : dice.some(observations, dice.between(1, 5));
+    const noticed = isStoryteller ? observations.slice(0, 11) : dice.some(observations, dice.between(1, 3));
     const made: { id: string; kind: string }[] = [];
     for (const [index, [kind, text]] of noticed.entries()) {
       const daysAgo = Math.max(since - index * dice.between(3, 9), 1);

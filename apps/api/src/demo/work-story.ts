@@ -22,7 +22,7 @@ export class WorkStory {
     dice: Dice,
   ): Promise<void> {
     const known = level.startsWith('M') ? [...managing, ...dice.some(work, 6)] : work;
-    const wanted = name === storyteller ? known.length : dice.between(3, 5 + step * 4);
+    const wanted = name === storyteller ? known.length : dice.between(2, 3 + step * 3);
     const days = Array.from({ length: wanted }, () => dice.between(1, since)).toSorted((a, b) => b - a);
     for (const [index, { kpi, ...told }] of dice.some(known, wanted).entries()) {
       const daysAgo = days[index] ?? since;
