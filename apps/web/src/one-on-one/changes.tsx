@@ -1,6 +1,8 @@
 import type { ActivityItem, ActivityQuery } from '@rungs/contracts/activity.js';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
+import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
@@ -61,11 +63,16 @@ const records = [
   'alignment-check',
   'help-request',
   'assessment',
+  'feedback-request',
+  'validation',
 ] as const;
+
+const shownFirst = 6;
 
 /** Who did what with which kind of record, in the reader's words. An act without words of its own is a change. */
 export function ChangeList({ items, none }: { items: readonly ActivityItem[]; none: string }) {
   const { t } = useTranslation('one-on-one');
+  const [all, setAll] = useState(false);
   if (items.length === 0) return <p className={styles.none}>{none}</p>;
   const said = ({ act, recordType, actor, times }: ActivityItem): string => {
     const record = records.find((one) => one === recordType);
@@ -73,14 +80,23 @@ export function ChangeList({ items, none }: { items: readonly ActivityItem[]; no
     const who = actor?.name ?? t('changes.somebody');
     return t(`changes.verb.${verb}`, { who, what: record ? t(`changes.record.${record}`) : recordType, times });
   };
+  const lines = gathered(items, said);
+  const more = all ? 0 : Math.max(lines.length - shownFirst, 0);
   return (
-    <Rows label={t('changes.title')}>
-      {gathered(items, said).map(([words, { happenedAt }, count]) => (
-        <Row key={words} sub={<RelativeDate on={happenedAt} />} end={count > 1 && t('changes.records', { count })}>
-          {words}
-        </Row>
-      ))}
-    </Rows>
+    <>
+      <Rows label={t('changes.title')}>
+        {lines.slice(0, lines.length - more).map(([words, { happenedAt }, count]) => (
+          <Row key={words} sub={<RelativeDate on={happenedAt} />} end={count > 1 && t('changes.records', { count })}>
+            {words}
+          </Row>
+        ))}
+      </Rows>
+      {more > 0 && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {t('changes.more', { count: more })}
+        </Button>
+      )}
+    </>
   );
 }
 

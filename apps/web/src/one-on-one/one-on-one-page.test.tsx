@@ -55,6 +55,22 @@ describe('the 1:1', () => {
     expect(screen.queryByRole('button', { name: /^Take off the agenda/ })).toBeNull();
   });
 
+  it('shows the first of many changes, and the others when asked', async () => {
+    const verbs = ['created', 'updated', 'deleted', 'restored', 'given', 'answered', 'done', 'logged'];
+    const items = verbs.map((verb, n) => ({
+      ...change,
+      ...{ act: `feedback-request.${verb}`, recordType: 'feedback-request', recordId: id(10 + n), times: 1 },
+      happenedAt: '2026-11-02T10:00:00.000Z',
+    }));
+    const activity = { since: '2026-11-01T00:00:00.000Z', firstLook: false, more: false, items };
+    answer({ ...table, [`GET ${at('/activity')}`]: activity });
+    const { user } = await show();
+    expect(await screen.findByText('Dana Whitlock added a request for feedback')).toBeVisible();
+    expect(screen.queryByText('Dana Whitlock logged a request for feedback')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show 2 more' }));
+    expect(screen.getByText('Dana Whitlock logged a request for feedback')).toBeVisible();
+  });
+
   it('writes down what the two agree on, and what is done', async () => {
     const log = answer({
       ...table,
