@@ -10,7 +10,7 @@ const guidance = '../../packages/domain/src/framework/guidance/en.ts';
  * Behind them most is in the cache already, and the limit is there so that no page grows unseen. Overlays count only
  * when they were forgotten to be loaded late.
  */
-const budgets = { door: 135_000, first: 150_500, landing: 160_500, inside: 195_000 };
+const budgets = { door: 135_000, first: 150_000, landing: 160_500, inside: 195_000 };
 /** The first route of everybody. */
 const first = 'src/today/today-page.tsx';
 /** Where somebody lands after signing in, with the parts that are drawn at once but come after the page. */

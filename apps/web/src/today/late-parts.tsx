@@ -1,19 +1,28 @@
+import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { lazy, Suspense } from 'react';
+import { loadPart } from '../shared/ui/load-part.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 
-/** What waits for others speaks of five kinds of records: it comes beside the gaps, which are what one opens Today for. */
-const Late = lazy(async () => ({ default: (await import('./owed.js')).Owed }));
+/** Who waits for whom speaks of many kinds of records: it comes beside the gaps, which are what one opens Today for. */
+const Owed = lazy(async () => ({ default: (await loadPart(() => import('./owed.js'))).Owed }));
+const Waiting = lazy(async () => ({
+  default: (await loadPart(() => import('./waiting-for-others.js'))).WaitingForOthers,
+}));
 
-export function OwedToOthers() {
-  return (
-    <Suspense
-      fallback={
-        <Loading>
-          <SkeletonRows rows={2} />
-        </Loading>
-      }
-    >
-      <Late />
-    </Suspense>
-  );
-}
+const coming = (
+  <Loading>
+    <SkeletonRows rows={2} />
+  </Loading>
+);
+
+export const OwedToOthers = () => (
+  <Suspense fallback={coming}>
+    <Owed />
+  </Suspense>
+);
+
+export const WaitingForOthers = ({ page }: { page: JourneyPage }) => (
+  <Suspense fallback={coming}>
+    <Waiting page={page} />
+  </Suspense>
+);

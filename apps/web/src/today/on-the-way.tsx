@@ -12,9 +12,8 @@ import { CheckInPrompt } from './check-in-prompt.js';
 import { DueThisWeek } from './due-this-week.js';
 import { GapItem } from './gap-item.js';
 import { gapsOf, shownGaps } from './gaps.js';
-import { OwedToOthers } from './late-parts.js';
+import { OwedToOthers, WaitingForOthers } from './late-parts.js';
 import { QuickLogPlace } from './quick-log-place.js';
-import { WaitingForOthers } from './waiting-for-others.js';
 import { WhereIStand } from './where-i-stand.js';
 import styles from './today.module.css';
 

@@ -11,7 +11,7 @@ import { HandedPartRow } from './handed-parts.js';
 import { HelpRow } from './help-row.js';
 import { ValidationRow } from './validation-row.js';
 import { FeedbackRequestRow } from './feedback-requests.js';
-import { requestsQuery } from './today.queries.js';
+import { requestsQuery } from './requests.queries.js';
 import styles from './today.module.css';
 
 const shownParts = 5;

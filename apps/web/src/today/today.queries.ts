@@ -1,4 +1,3 @@
-import { feedbackRequestListSchema } from '@rungs/contracts/feedback.js';
 import { energyTrendSchema } from '@rungs/contracts/check-ins.js';
 import { goalListSchema } from '@rungs/contracts/goals.js';
 import { addDays } from '@rungs/domain/calendar.js';
@@ -23,16 +22,4 @@ export const dueQuery = (personId: string, today: string) =>
         signal,
         query: { state: 'open', dueBefore: addDays(today, 8), limit: shown },
       }),
-  });
-
-/** What was asked and is not answered yet, by me or of me. */
-export const requestsQuery = (direction: 'asked' | 'received') =>
-  queryOptions({
-    queryKey: ['feedback-request', 'today', direction],
-    queryFn: ({ signal }) =>
-      api.get('/feedback-requests', feedbackRequestListSchema, {
-        signal,
-        query: { direction, state: 'pending', limit: shown },
-      }),
-    meta: { topics: ['feedback-request', 'feedback'] },
   });

@@ -5,7 +5,7 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import { FeedbackRequestRow } from './feedback-requests.js';
-import { requestsQuery } from './today.queries.js';
+import { requestsQuery } from './requests.queries.js';
 import styles from './today.module.css';
 
 /** What others owe: an answer to the intent, and feedback that was asked for. */
