@@ -37,6 +37,8 @@ export async function ensureCluster(plan: ClusterPlan): Promise<boolean> {
   try {
     await initialise({ ...plan, cluster: unfinished });
     renameSync(unfinished, plan.cluster);
+    // Once more: an initdb that was only about to begin when its start was killed is seen now.
+    await removeUnfinished(plan.home);
     return true;
   } catch (error) {
     if (existsSync(join(plan.cluster, 'PG_VERSION'))) return false;

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type * as Mailer from 'nodemailer';
 import type { Environment } from '../config/config.js';
 import type { Mail } from './mail.js';
 
@@ -13,27 +13,35 @@ export abstract class MailTransport {
 }
 
 class SmtpTransport extends MailTransport {
-  private readonly transport;
-
-  constructor(
-    url: string,
-    private readonly from: string,
-  ) {
-    super();
-    this.transport = createTransport({
-      url,
+  private readonly transport = whenNeeded(({ createTransport }) =>
+    createTransport({
+      url: this.url,
       connectionTimeout: patience,
       greetingTimeout: patience,
       socketTimeout: patience,
-    });
+    }),
+  );
+
+  constructor(
+    private readonly url: string,
+    private readonly from: string,
+  ) {
+    super();
   }
 
   override async deliver(mail: Mail, id: string): Promise<void> {
-    await this.transport.sendMail(messageOf(mail, this.from, id));
+    const transport = await this.transport();
+    await transport.sendMail(messageOf(mail, this.from, id));
   }
 }
 
-const messageOf = ({ unsubscribe, ...mail }: Mail, from: string, id: string): SendMailOptions => ({
+/** The mailer weighs a megabyte, and many a process never sends a mail: it comes with the first. */
+function whenNeeded<T>(make: (mailer: typeof Mailer) => T): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= import('nodemailer').then(make));
+}
+
+const messageOf = ({ unsubscribe, ...mail }: Mail, from: string, id: string): Mailer.SendMailOptions => ({
   ...{ ...mail, from, messageId: `<${id}@rungs>` },
   ...(unsubscribe && {
     headers: {
@@ -46,7 +54,9 @@ const messageOf = ({ unsubscribe, ...mail }: Mail, from: string, id: string): Se
 
 /** Without a mail server: each mail becomes a file that any mail program opens, and a page at `/dev/mail` shows it. */
 class FileTransport extends MailTransport {
-  private readonly transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  private readonly transport = whenNeeded(({ createTransport }) =>
+    createTransport({ streamTransport: true, buffer: true, newline: 'unix' }),
+  );
 
   constructor(
     private readonly directory: string,
@@ -56,7 +66,8 @@ class FileTransport extends MailTransport {
   }
 
   override async deliver(mail: Mail, id: string): Promise<void> {
-    const { message } = await this.transport.sendMail(messageOf(mail, this.from, id));
+    const transport = await this.transport();
+    const { message } = await transport.sendMail(messageOf(mail, this.from, id));
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
     const name = join(this.directory, `${new Date().toISOString().replaceAll(':', '')}-${id}`);
     await writeFile(`${name}.eml`, message as Buffer, { mode: 0o600 });

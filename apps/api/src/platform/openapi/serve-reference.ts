@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openApiOf } from './openapi.js';
 
 const fromHere = import.meta.url.includes('/dist/') ? '../../../../reference/' : '../../../reference/';
 const directory = fileURLToPath(new URL(fromHere, import.meta.url));
@@ -15,11 +14,11 @@ const files = [
 /** The API's document and a page to read it, both open to anyone: they say what there is, not what is in it. */
 export function serveReference(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  // Made when somebody asks: it takes half a second that a start need not spend.
-  let document: string | undefined;
-  fastify.get('/api/openapi.json', (_, reply) => {
-    document ??= JSON.stringify(openApiOf(app));
-    return reply.type('application/json; charset=utf-8').send(document);
+  // Loaded and made when somebody asks: a start need not wait for it, nor keep several megabytes that describe the rest.
+  let document: Promise<string> | undefined;
+  fastify.get('/api/openapi.json', async (_, reply) => {
+    document ??= import('./openapi.js').then(({ openApiOf }) => JSON.stringify(openApiOf(app)));
+    return reply.type('application/json; charset=utf-8').send(await document);
   });
   for (const [path, name, type] of files) {
     const content = readFileSync(`${directory}${name}`);
