@@ -40,6 +40,8 @@ export default defineConfig({
     // Messages are parsed when the words are built; the formatter then needs no parser.
     alias: [
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
+      // What it brings to older versions of React, ours has.
+      { find: /^use-sync-external-store\/shim$/, replacement: 'react' },
     ],
   },
   build: {
@@ -52,13 +54,16 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         comments: false,
+        // Each first visit downloads the list of all names; the manifest says what is behind them.
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
         // Three files instead of fifty: they compress better together, and `base` stays in the cache over releases.
         codeSplitting: {
           groups: [
             {
               name: 'base',
               // zod's settings come with zod: in a later file, schemas of other files would be made before they are set.
-              test: /shared\/zod-settings\.ts|node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|store|react-store|react-query|query-core)|intl-messageformat|@formatjs|zod)\//,
+              test: /shared\/zod-settings\.ts|node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|store|react-store|react-query(?!\/build\/modern\/(useInfiniteQuery|useMutationState))|query-core(?!\/build\/modern\/infiniteQueryObserver))|intl-messageformat|@formatjs|zod)\//,
               priority: 2,
             },
             { name: 'kit', test: everywhere, priority: 1 },

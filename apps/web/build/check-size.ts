@@ -10,14 +10,14 @@ const guidance = '../../packages/domain/src/framework/guidance/en.ts';
  * Behind them most is in the cache already, and the limit is there so that no page grows unseen. Overlays count only
  * when they were forgotten to be loaded late.
  */
-const budgets = { door: 135_000, first: 150_000, landing: 160_500, inside: 195_000 };
-/** The first route of everybody. */
+const budgets = { door: 133_000, first: 150_000, landing: 160_000, inside: 190_000 };
+/** The first route of everybody; its limit holds without the line that comes once the page stands. */
 const first = 'src/today/today-page.tsx';
 /** Where somebody lands after signing in, with the parts that are drawn at once but come after the page. */
 const landings: Readonly<Record<string, readonly string[]>> = {
-  [first]: [],
-  'src/journey/journey-page.tsx': [guidance],
-  'src/journey/person-page.tsx': [guidance],
+  [first]: ['src/quick-log/index.ts', 'src/quick-log/locales/en.json'],
+  'src/journey/journey-page.tsx': [guidance, 'src/comments/index.ts', 'src/comments/locales/en.json'],
+  'src/journey/person-page.tsx': [guidance, 'src/comments/index.ts', 'src/comments/locales/en.json'],
   'src/team/team-page.tsx': [],
   'src/pipeline/pipeline-page.tsx': [],
 };
@@ -63,17 +63,19 @@ const frameOf = (page: string): string[] => (page.startsWith('src/sign-in/') ? [
 
 const pages = Object.keys(manifest).filter((key) => /^src\/.*-page\.tsx$/.test(key));
 const kindOf = (page: string): keyof typeof budgets =>
-  page.startsWith('src/sign-in/') ? 'door' : page === first ? 'first' : page in landings ? 'landing' : 'inside';
+  page.startsWith('src/sign-in/') ? 'door' : page in landings ? 'landing' : 'inside';
 const lost = Object.values(landings)
   .flat()
   .filter((key) => !manifest[key]);
 if (lost.length > 0) throw new Error(`No file holds ${lost.join(', ')} any more: look at landings again.`);
-const rows = await Promise.all(
-  pages.map(async (page) => {
-    const bytes = await weight([entry, page, ...frameOf(page), ...wordsOf(page), ...(landings[page] ?? [])]);
-    return { page, bytes, over: bytes > budgets[kindOf(page)] };
-  }),
-);
+const row = async (page: string, kind: keyof typeof budgets, parts: readonly string[]) => {
+  const bytes = await weight([entry, page, ...frameOf(page), ...wordsOf(page), ...parts]);
+  return { page: parts.length > 0 ? `${page} with what comes to it` : page, bytes, over: bytes > budgets[kind] };
+};
+const rows = await Promise.all([
+  row(first, 'first', []),
+  ...pages.map((page) => row(page, kindOf(page), landings[page] ?? [])),
+]);
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 console.log(`${kilobytes(await weight([entry])).padStart(9)}  entry alone`);

@@ -1,7 +1,7 @@
 import { peoplePageSchema } from '@rungs/contracts/people.js';
 import { parseQuickLog } from '@rungs/domain/quick-log/parse.js';
 import type { KnownPerson, Named, QuickLog } from '@rungs/domain/quick-log/quick-log.types.js';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { evidenceSummaryQuery } from '../evidence/index.js';
@@ -51,18 +51,23 @@ function useMentioned(line: string): readonly KnownPerson[] {
     const mentions = [...settled.matchAll(/(?:^|\s)@(?!kpi:)(\p{L}[\p{L}\p{M}'’.-]+)/giu)];
     return [...new Set(mentions.map(([, word = '']) => word))].slice(0, mostMentions);
   }, [settled]);
-  const answers = useQueries({
-    queries: words.map((word) => ({
-      queryKey: ['person', 'mentioned', word],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        api.get('/people', peoplePageSchema, { signal, query: { query: word, limit: 20 } }),
-      staleTime: 60_000,
-      retry: false,
-    })),
-    combine: peopleOf,
+  const { data } = useQuery({
+    queryKey: ['person', 'mentioned', words],
+    queryFn: ({ client }) =>
+      Promise.all(words.map((word) => client.fetchQuery(mentionedQuery(word)).catch(() => none))),
+    enabled: words.length > 0,
+    placeholderData: keepPreviousData,
   });
-  return useMemo(() => [...new Map(answers.map((person) => [person.id, person])).values()], [answers]);
+  return useMemo(() => [...new Map((data ?? none).flat().map((person) => [person.id, person])).values()], [data]);
 }
 
-const peopleOf = (results: readonly { data?: { items: KnownPerson[] } | undefined }[]): KnownPerson[] =>
-  results.flatMap(({ data }) => (data?.items ?? none).map(({ id, name }) => ({ id, name })));
+const mentionedQuery = (word: string) =>
+  queryOptions({
+    queryKey: ['person', 'mentioned', word],
+    queryFn: async ({ signal }): Promise<readonly KnownPerson[]> => {
+      const { items } = await api.get('/people', peoplePageSchema, { signal, query: { query: word, limit: 20 } });
+      return items.map(({ id, name }) => ({ id, name }));
+    },
+    staleTime: 60_000,
+    retry: false,
+  });

@@ -13,12 +13,12 @@ export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
 }
 
 const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'touchstart', 'scroll'] as const;
-const longestWaitMs = 4_000;
+const longestWaitMs = 1_000;
 /** Whoever has done something here once is at work: what opens then needs its parts at once. */
 let stirred = false;
 
 /**
- * Runs once somebody does something, or after some seconds, when there is nothing else to do: what a page only may need
+ * Runs once somebody does something, or after a second, when there is nothing else to do: what a page only may need
  * does not compete with what it shows. Answers how to call it off.
  */
 export function whenQuiet(run: () => void): () => void {

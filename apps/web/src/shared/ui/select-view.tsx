@@ -1,4 +1,5 @@
 import { Select as Base } from '@base-ui/react/select';
+import { useId } from 'react';
 import { classNames } from './class-names.js';
 import { Icon } from './icon.js';
 import type { Choices, FilterSelectProps, SelectProps } from './select.js';
@@ -24,10 +25,14 @@ export function SelectView({ value, onChange, onBlur, choices, placeholder, ...f
 }
 
 export function FilterSelectView({ label, labelHidden = false, value, onChange, choices }: FilterSelectProps<string>) {
+  // Base UI tells the trigger of its label only after it is drawn; a name must be there from the first moment.
+  const named = useId();
   return (
     <Base.Root items={choices} value={value} onValueChange={(next) => next !== null && onChange(next)}>
-      <Base.Trigger className={styles.filter}>
-        <Base.Label className={labelHidden ? type.visuallyHidden : styles.filterLabel}>{label}</Base.Label>
+      <Base.Trigger className={styles.filter} aria-labelledby={named}>
+        <span id={named} className={labelHidden ? type.visuallyHidden : styles.filterLabel}>
+          {label}
+        </span>
         <Base.Value />
         <Base.Icon>
           <Icon name="down" size={12} />
