@@ -33,7 +33,7 @@ describe('the 1:1', () => {
     const seen = await show(owner, path);
     expect(seen).toMatchObject({ person: { name: 'Ada' }, manager: { name: 'Grace' }, lastTalkOn: null });
     expect(seen.agenda).toMatchObject([
-      { text: 'The release', author: { name: 'Ada' }, abilities: ['update', 'delete'] },
+      { text: 'The release', author: { name: 'Ada' }, abilities: ['update', 'reword', 'delete'] },
       { text: 'Your intent', author: { name: 'Grace' }, abilities: ['update'] },
     ]);
     const { body: talked } = await change(owner, theirs, { talked: true }).expect(200);
@@ -41,6 +41,29 @@ describe('the 1:1', () => {
     await world.as(owner).delete(`/agenda-items/${theirs.id}`).set('if-match', `"${talked.version}"`).expect(403);
     const late = await change(manager, theirs, { text: 'x' }).expect(412);
     expect(late.body.current.text).toBe('Your intent');
+  });
+
+  it('is put in other words by whoever wrote it, who sees what another window of theirs wrote meanwhile', async () => {
+    const { owner, manager, path } = await pair();
+    const item = await add(owner, path, 'The release');
+    await change(manager, item, { text: 'Your release' }).expect(403);
+    await change(manager, item, { text: 'Your release', talked: true }).expect(403);
+    await world.as(owner).patch(`/agenda-items/${item.id}`).send({ text: 'The May release' }).expect(428);
+    const { body, headers } = await change(owner, item, { text: 'The May release' }).expect(200);
+    expect(body).toMatchObject({ text: 'The May release', version: 2, talkedOn: null });
+    expect(headers['etag']).toBe('"2"');
+    const late = await change(owner, item, { text: 'The June release' }).expect(412);
+    expect(late.body.current).toMatchObject({ text: 'The May release', version: 2 });
+    await change(owner, body, { text: ' ' }).expect(400);
+    expect((await show(manager, path)).agenda).toMatchObject([{ text: 'The May release', abilities: ['update'] }]);
+  });
+
+  it('keeps the day of the talk when its words change', async () => {
+    const { owner, manager, path } = await pair();
+    const item = await add(owner, path, 'The release');
+    const { body: talked } = await change(manager, item, { talked: true }).expect(200);
+    const { body } = await change(owner, talked, { text: 'The May release' }).expect(200);
+    expect(body).toMatchObject({ text: 'The May release', talkedOn: talked.talkedOn });
   });
 
   it('shows what was said already on that day only', async () => {

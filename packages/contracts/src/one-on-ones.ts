@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { personRefSchema, recordShape } from './records.js';
 import { nameSchema, textSchema } from './text.js';
 
-export const agendaItemAbilitySchema = z.enum(['update', 'delete']);
+export const agendaItemAbilitySchema = z
+  .enum(['update', 'reword', 'delete'])
+  .describe('`update` says whether it was talked about, which both may; its words are only of whoever wrote them');
 
 export const createAgendaItemRequestSchema = z.strictObject({ text: nameSchema(1_000) });
 export const updateAgendaItemRequestSchema = z.strictObject({
-  text: nameSchema(1_000).optional(),
+  text: nameSchema(1_000).optional().describe('Other words; needs the ability `reword`'),
   talked: z.boolean().optional().describe('Whether the two have talked about it'),
 });
 

@@ -64,7 +64,7 @@ export class AgendaService {
     version: number,
     { text, talked }: UpdateAgendaItemRequest,
   ): Promise<AgendaItemView> {
-    const before = await this.forChange(actor, id, version, 'update');
+    const before = await this.forChange(actor, id, version, text === undefined ? 'update' : 'reword');
     const talkedOn = talked ? (before.item.talkedOn ?? this.clock.today()) : null;
     const change = { ...(text !== undefined && { text }), ...(talked !== undefined && { talkedOn }) };
     return this.changed(actor, talked === true ? 'talked' : 'updated', before, change);

@@ -19,7 +19,7 @@ describe('who may do what in a 1:1', () => {
     for (const isAuthor of [false, true]) {
       const open = Object.entries(oneOnOnePolicy).filter(([, rule]) => rule(actor, { relation, isAuthor }));
       const acts = ofTheTwo
-        ? ['create', 'keepNotes', 'read', 'update', ...(isAuthor ? ['delete', 'restore'] : [])]
+        ? ['create', 'keepNotes', 'read', 'update', ...(isAuthor ? ['delete', 'restore', 'reword'] : [])]
         : [];
       expect(open.map(([act]) => act).toSorted()).toEqual(acts.toSorted());
     }

@@ -8,11 +8,12 @@ const isOneOfTheTwo: Rule<Pick<AgendaFacts, 'relation'>> = (_actor, { relation }
   relation === 'owner' || relation === 'manager';
 const isAuthor: Rule<AgendaFacts> = (_actor, facts) => facts.isAuthor;
 
-/** Both say what they talked about; what one of them wants to say is theirs to take off again. */
+/** Both say what they talked about; what one of them wants to say is theirs to put otherwise and to take off again. */
 export const oneOnOnePolicy = {
   read: isOneOfTheTwo,
   create: isOneOfTheTwo,
   update: isOneOfTheTwo,
+  reword: allOf(isOneOfTheTwo, isAuthor),
   delete: allOf(isOneOfTheTwo, isAuthor),
   restore: allOf(isOneOfTheTwo, isAuthor),
   /** One's own: no rule opens those of the other. */

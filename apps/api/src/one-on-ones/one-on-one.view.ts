@@ -8,7 +8,7 @@ import { oneOnOnePolicy } from './one-on-one.policy.js';
 /** The one place where an item of the agenda becomes what a caller may see and do. */
 export function agendaItemView(actor: Actor, subject: Subject, item: AgendaItem, author: string): AgendaItemView {
   const { id, personId, authorId, version, text, talkedOn } = item;
-  const possible: AgendaItemAbility[] = ['update', 'delete'];
+  const possible: AgendaItemAbility[] = ['update', 'reword', 'delete'];
   const facts = { relation: subject.relation, isAuthor: actor.personId === authorId };
   return {
     ...{ id, personId, version, text, talkedOn },

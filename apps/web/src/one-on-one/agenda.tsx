@@ -2,21 +2,18 @@ import type { AgendaItemView } from '@rungs/contracts/one-on-ones.js';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
-import { Checkbox } from '../shared/ui/checkbox.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
-import { IconButton } from '../shared/ui/icon-button.js';
-import { Row, Rows, Section } from '../shared/ui/section.js';
+import { Rows, Section } from '../shared/ui/section.js';
 import { TextField } from '../shared/ui/text-field.js';
-import { useUndoableDelete } from '../shared/undoable-delete.js';
+import { AgendaPoint } from './agenda-point.js';
 import styles from './one-on-one.module.css';
-import { keys, useAgenda } from './one-on-one.queries.js';
+import { useAgenda } from './one-on-one.queries.js';
 
 /** What either of the two wants to talk about. Ticked off it stays in sight for the day. */
 export function Agenda({ personId, items }: { personId: string; items: readonly AgendaItemView[] }) {
   const { t } = useTranslation('one-on-one');
   const [text, setText] = useState('');
   const { add, change } = useAgenda(personId);
-  const deletion = useUndoableDelete(keys.agenda);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || add.isPending) return;
@@ -31,32 +28,7 @@ export function Agenda({ personId, items }: { personId: string; items: readonly 
       ) : (
         <Rows label={t('agenda.title')}>
           {items.map((item) => (
-            <Row
-              key={item.id}
-              sub={item.author.name}
-              end={
-                item.abilities.includes('delete') && (
-                  <IconButton
-                    icon="trash"
-                    label={t('agenda.delete', { text: item.text })}
-                    onClick={() =>
-                      deletion.mutate({
-                        path: `/agenda-items/${item.id}`,
-                        version: item.version,
-                        words: t('agenda.deleted'),
-                      })
-                    }
-                  />
-                )
-              }
-            >
-              <Checkbox
-                checked={item.talkedOn !== null}
-                disabled={!item.abilities.includes('update')}
-                onChange={(talked) => change.mutate({ item, wish: { talked } })}
-                label={<span className={item.talkedOn === null ? styles.text : styles.done}>{item.text}</span>}
-              />
-            </Row>
+            <AgendaPoint key={item.id} item={item} onTalked={(talked) => change.mutate({ item, wish: { talked } })} />
           ))}
         </Rows>
       )}

@@ -52,7 +52,7 @@ describe('the 1:1', () => {
     expect(agreements.getByText('overdue')).toBeVisible();
     expect(screen.getByRole('textbox', { name: /^For yourself/ })).toHaveValue('Ask about May');
     // What the other one put on the agenda is theirs to take off.
-    expect(screen.queryByRole('button', { name: /^Take off the agenda/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^What to do with the point/ })).toBeNull();
   });
 
   it('shows the first of many changes, and the others when asked', async () => {

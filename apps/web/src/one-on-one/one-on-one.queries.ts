@@ -92,6 +92,11 @@ export function useChangeAgreement() {
   });
 }
 
+export const changeAgendaItem = (
+  { id, version }: Readonly<{ id: string; version: number | undefined }>,
+  wish: UpdateAgendaItemRequest,
+): Promise<AgendaItemView> => api.patch(`/agenda-items/${id}`, wish, agendaItemSchema, { version });
+
 export function useAgenda(personId: string) {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: keys.agenda });
@@ -101,7 +106,7 @@ export function useAgenda(personId: string) {
   });
   const change = useMutation({
     mutationFn: ({ item, wish }: { item: AgendaItemView; wish: UpdateAgendaItemRequest }) =>
-      api.patch(`/agenda-items/${item.id}`, wish, agendaItemSchema, { version: item.version }),
+      changeAgendaItem(item, wish),
     onSettled,
   });
   return { add, change };
