@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { AuditVerifier } from '../src/audit/index.js';
 import { AuditSealer } from '../src/audit/audit-sealer.js';
-import { chainStart, type ChainedEntry, entryHash } from '../src/audit/chain.js';
-import { sealedFrom } from '../src/audit/audit.queries.js';
+import { sealsFrom } from '../src/audit/audit.queries.js';
+import { chainStart, digestOf, sealHash } from '../src/audit/chain.js';
 import { newId } from '../src/platform/ids.js';
 import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
 import { Traces } from '../src/platform/traces/traces.js';
@@ -34,10 +34,15 @@ describe('the audit log', () => {
       return world.app.get(Traces).record(actor, { ...what, subjectPersonId: subject?.personId ?? null });
     });
 
-  async function sealedOrganization(entries = 5) {
+  const seal = (org: OrganizationInWorld) => world.app.get(AuditSealer).sealForgotten(org.id, 0);
+
+  /** With as many entries in each seal: the first to the sixth in three of them, say. */
+  async function sealedOrganization(...entries: number[]) {
     const org = await world.organization();
-    for (let n = 0; n < entries; n += 1) await act(org);
-    await world.app.get(AuditSealer).seal(org.id);
+    for (const inOne of entries) {
+      for (let n = 0; n < inOne; n += 1) await act(org);
+      await seal(org);
+    }
     return org;
   }
 
@@ -52,42 +57,98 @@ describe('the audit log', () => {
     await owner.end();
   }
 
-  const entryAt = (org: OrganizationInWorld, sequence: number) =>
-    `(select entry_id from audit_seals where organization_id = '${org.id}' and sequence = ${sequence})`;
+  const entryAt = (org: OrganizationInWorld, place: number) =>
+    `(select entry_ids[${place} - sequence + cardinality(entry_ids)] from audit_seals
+      where organization_id = '${org.id}' and ${place} between sequence - cardinality(entry_ids) + 1 and sequence)`;
 
   it('holds when nobody touched it, also over several rounds of sealing: the control of what follows', async () => {
-    const org = await sealedOrganization();
-    await act(org);
-    await world.app.get(AuditSealer).seal(org.id);
+    const org = await sealedOrganization(5, 1);
     expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ entries: 6, faults: [] });
   });
 
-  it('shows an entry that was altered', async () => {
-    const org = await sealedOrganization();
-    await tamper(`update audit_entries set act = 'goal.deleted' where id = ${entryAt(org, 3)}`);
+  it('seals what it is told of, in the order of time, and nothing else', async () => {
+    const org = await world.organization();
+    for (let n = 0; n < 3; n += 1) await act(org);
+    const scope = world.app.get(TenantScope);
+    const text = 'select id from audit_entries where organization_id = $1 order by happened_at desc limit 2';
+    const ids = (await org.within(() => scope.rows<{ id: string }>({ name: 'latest', text }))).map(({ id }) => id);
+    expect(await world.app.get(AuditSealer).seal(org.id, ids)).toBe(true);
+    const [sealed] = await org.within(() => scope.rows<{ entryIds: string[] }>(sealsFrom, [0, 10]));
+    expect(sealed?.entryIds).toEqual(ids.toReversed());
+    await seal(org);
+    expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ entries: 3, faults: [] });
+  });
+
+  it('leaves to others what is not a minute old', async () => {
+    const org = await world.organization();
+    await act(org);
+    await world.app.get(AuditSealer).sealForgotten(org.id);
+    expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ entries: 0 });
+  });
+
+  it('finds what was left without a seal', async () => {
+    const org = await sealedOrganization(1);
+    await tamper(`insert into audit_entries (organization_id, id, act, actor_kind, record_type, happened_at)
+      values ('${org.id}', '${newId()}', 'goal.created', 'job', 'goal', now() - interval '2 minutes')`);
+    expect(await faults(org)).toEqual([['unsealed', undefined]]);
+    await world.app.get(AuditSealer).sealForgotten(org.id);
+    expect(await faults(org)).toEqual([]);
+  });
+
+  it.each([
+    ['act', `'goal.deleted'`],
+    ['actor_person_id', 'gen_random_uuid()'],
+    ['actor_roles', `'{admin}'`],
+    ['actor_kind', `'command'`],
+    ['record_type', `'role'`],
+    ['record_id', 'null'],
+    ['subject_person_id', 'gen_random_uuid()'],
+    ['details', `'{"to": 4}'`],
+    ['request_id', `'req-1'`],
+    ['happened_at', `happened_at + interval '1 microsecond'`],
+  ])('shows an entry whose %s was altered', async (column, value) => {
+    const org = await sealedOrganization(5);
+    await tamper(`update audit_entries set ${column} = ${value} where id = ${entryAt(org, 3)}`);
     expect(await faults(org)).toEqual([['altered', 3]]);
   });
 
-  it('shows an entry that was removed', async () => {
-    const org = await sealedOrganization();
+  it('shows an entry that was altered together with its digest', async () => {
+    const org = await sealedOrganization(2, 2, 2);
     await tamper(
-      'set session_replication_role = replica',
-      `with gone as (delete from audit_seals where organization_id = '${org.id}' and sequence = 3 returning entry_id)
-       delete from audit_entries where id in (select entry_id from gone)`,
+      `update audit_seals set digests = overlay(digests placing sha256('x') from 1) where organization_id = '${org.id}' and sequence = 4`,
     );
-    expect(await faults(org)).toContainEqual(['removed', 3]);
+    expect(await faults(org)).toEqual([
+      ['altered', 3],
+      ['altered', 3],
+    ]);
+  });
+
+  it('shows an entry that was removed', async () => {
+    const org = await sealedOrganization(5);
+    await tamper(`delete from audit_entries where id = ${entryAt(org, 3)}`);
+    expect(await faults(org)).toEqual([['removed', 3]]);
+  });
+
+  it('shows a seal that was removed with its entries', async () => {
+    const org = await sealedOrganization(2, 1, 2);
+    await tamper(
+      `with gone as (delete from audit_seals where organization_id = '${org.id}' and sequence = 3 returning entry_ids)
+       delete from audit_entries where id in (select unnest(entry_ids) from gone)`,
+    );
+    expect(await faults(org)).toEqual([['removed', 3]]);
   });
 
   it('shows an entry that was put between others', async () => {
-    const org = await sealedOrganization();
+    const org = await sealedOrganization(2, 3);
     const id = newId();
     await tamper(
       `insert into audit_entries (organization_id, id, act, actor_kind, record_type) values ('${org.id}', '${id}', 'role.granted', 'job', 'role')`,
-      `update audit_seals set sequence = sequence + 1000 where organization_id = '${org.id}' and sequence >= 3`,
-      `update audit_seals set sequence = sequence - 999 where organization_id = '${org.id}' and sequence >= 1003`,
-      `insert into audit_seals (organization_id, sequence, entry_id, hash) values ('${org.id}', 3, '${id}', sha256('x'))`,
+      `update audit_seals set sequence = sequence + 1 where organization_id = '${org.id}' and sequence > 2`,
+      `insert into audit_seals (organization_id, sequence, entry_ids, digests, hash) values ('${org.id}', 3, '{${id}}', sha256('x'), sha256('x'))`,
     );
+    // The new seal, its entry, the seal behind it; and at the anchored place there is none now.
     expect(await faults(org)).toEqual([
+      ['altered', 3],
       ['altered', 3],
       ['altered', 4],
       ['rewritten', 5],
@@ -95,32 +156,34 @@ describe('the audit log', () => {
   });
 
   it('shows an entry that was added later with an earlier date', async () => {
-    const org = await sealedOrganization();
+    const org = await sealedOrganization(5);
     await tamper(`insert into audit_entries (organization_id, id, act, actor_kind, record_type, happened_at)
       values ('${org.id}', '${newId()}', 'role.granted', 'job', 'role', now() - interval '1 hour')`);
-    await world.app.get(AuditSealer).seal(org.id);
+    await seal(org);
     expect(await faults(org)).toEqual([['backdated', 6]]);
   });
 
   it('shows that its end was cut off', async () => {
-    const org = await sealedOrganization();
+    const org = await sealedOrganization(3, 2);
     await tamper(
-      `delete from audit_seals where organization_id = '${org.id}' and sequence > 3`,
-      `delete from audit_entries e where organization_id = '${org.id}' and not exists (select from audit_seals s where s.entry_id = e.id)`,
+      `with gone as (delete from audit_seals where organization_id = '${org.id}' and sequence > 3 returning entry_ids)
+       delete from audit_entries where id in (select unnest(entry_ids) from gone)`,
     );
     expect(await faults(org)).toEqual([['truncated', undefined]]);
   });
 
   it('shows that it was written anew from the first entry on, by someone who knows how', async () => {
-    const org = await sealedOrganization();
+    const org = await sealedOrganization(3, 2);
     await tamper(`update audit_entries set act = 'goal.deleted' where id = ${entryAt(org, 2)}`);
-    type Row = ChainedEntry & { sequence: string };
-    const rows = await org.within(() => world.app.get(TenantScope).rows<Row>(sealedFrom, [0, 100]));
+    type Row = Readonly<{ sequence: string; texts: string[] }>;
+    const rows = await org.within(() => world.app.get(TenantScope).rows<Row>(sealsFrom, [0, 100]));
     let hash = chainStart(org.id);
-    for (const { sequence, hash: _, ...entry } of rows as (Row & { hash: Buffer })[]) {
-      hash = entryHash(hash, entry);
+    for (const { sequence, texts } of rows) {
+      const digests = Buffer.concat(texts.map(digestOf));
+      hash = sealHash(hash, digests);
       await tamper(
-        `update audit_seals set hash = '\\x${hash.toString('hex')}' where organization_id = '${org.id}' and sequence = ${sequence}`,
+        `update audit_seals set hash = '\\x${hash.toString('hex')}', digests = '\\x${digests.toString('hex')}'
+         where organization_id = '${org.id}' and sequence = ${sequence}`,
       );
     }
     expect(await faults(org)).toEqual([['rewritten', 5]]);
@@ -141,7 +204,7 @@ describe('the audit log', () => {
   it('is sealed once when several processes seal at once', async () => {
     const org = await world.organization();
     for (let n = 0; n < 20; n += 1) await act(org);
-    await Promise.all(Array.from({ length: 8 }, () => world.app.get(AuditSealer).seal(org.id)));
+    await Promise.all(Array.from({ length: 8 }, () => seal(org)));
     expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ entries: 20, faults: [] });
   });
 

@@ -33,6 +33,7 @@ import { Assessments1764150000000 } from './1764150000000-assessments.js';
 import { Moves1764066000000 } from './1764066000000-moves.js';
 import { Habits1764160000000 } from './1764160000000-habits.js';
 import { SummariesByDay1764163000000 } from './1764163000000-summaries-by-day.js';
+import { SealsByBatch1764170000000 } from './1764170000000-seals-by-batch.js';
 import { PartPlaces1764161000000 } from './1764161000000-part-places.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
@@ -87,4 +88,5 @@ export const migrations = [
   PartPlaces1764161000000,
   CommentsOfRecord1764162000000,
   SummariesByDay1764163000000,
+  SealsByBatch1764170000000,
 ];

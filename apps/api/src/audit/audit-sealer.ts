@@ -1,12 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { TenantScope } from '../platform/tenancy/tenant-scope.js';
-import { type Anchor, Anchors } from './anchors.js';
-import { addSeals, head, takeTurn, unsealedAmong, unsealedSinceHead } from './audit.queries.js';
-import { type ChainedEntry, chainStart, entryHash } from './chain.js';
+import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { Anchors } from './anchors.js';
+import { sealForgotten, sealThese, takeTurn } from './audit.queries.js';
 
 const mostAtOnce = 5_000;
+/** A process seals within seconds what it remembers; what is older, nobody does. */
+const forgottenAfterSeconds = 60;
 
-type Head = Readonly<{ sequence: string; hash: Buffer }>;
+type Seal = Readonly<{ sequence: string; entries: number; hash: string }>;
 
 /** Puts entries into their organization's chain, in order, one sealer at a time. */
 @Injectable()
@@ -19,38 +20,36 @@ export class AuditSealer {
   ) {}
 
   /**
-   * Seals what is not sealed yet: of the given entries, or of all.
+   * Seals entries that only the caller knows of, at most a minute after they were written.
+   * @returns false when another process is at it
+   */
+  async seal(organizationId: string, ids: readonly string[]): Promise<boolean> {
+    return (await this.add(organizationId, sealThese, [ids])) !== null;
+  }
+
+  /**
+   * Seals what a process that died has left behind.
    * @returns false when there is more to do, or another process is at it
    */
-  async seal(organizationId: string, ids?: readonly string[]): Promise<boolean> {
-    const sealed = await this.scope.run(organizationId, async () => {
+  async sealForgotten(organizationId: string, afterSeconds = forgottenAfterSeconds): Promise<boolean> {
+    const entries = await this.add(organizationId, sealForgotten, [afterSeconds, mostAtOnce]);
+    return entries !== null && entries < mostAtOnce;
+  }
+
+  /** @returns how many were sealed; null when another process is at it */
+  private async add(organizationId: string, statement: Statement, values: readonly unknown[]): Promise<number | null> {
+    const seals = await this.scope.run(organizationId, async () => {
       const [turn] = await this.scope.rows<{ mine: boolean }>(takeTurn);
-      return turn?.mine ? this.extendChain(organizationId, ids) : null;
+      return turn?.mine ? this.scope.rows<Seal>(statement, values) : null;
     });
-    if (!sealed) return false;
-    if (sealed.anchor) await this.anchor(organizationId, sealed.anchor);
-    return sealed.all;
+    if (!seals) return null;
+    const [seal] = seals;
+    if (seal) await this.anchor(organizationId, seal);
+    return seal?.entries ?? 0;
   }
 
-  private async extendChain(
-    organizationId: string,
-    ids?: readonly string[],
-  ): Promise<{ all: boolean; anchor: Anchor | null }> {
-    const [last] = await this.scope.rows<Head>(head);
-    const entries = ids
-      ? await this.scope.rows<ChainedEntry>(unsealedAmong, [ids])
-      : await this.scope.rows<ChainedEntry>(unsealedSinceHead, [mostAtOnce]);
-    if (entries.length === 0) return { all: true, anchor: null };
-
-    let hash = last?.hash ?? chainStart(organizationId);
-    const first = Number(last?.sequence ?? 0) + 1;
-    const hashes = entries.map((entry) => (hash = entryHash(hash, entry)));
-    await this.scope.rows(addSeals, [entries.map((_, n) => first + n), entries.map(({ id }) => id), hashes]);
-    const anchor = { sequence: first + entries.length - 1, hash: hash.toString('hex') };
-    return { all: entries.length < mostAtOnce, anchor };
-  }
-
-  private async anchor(organizationId: string, anchor: Anchor): Promise<void> {
+  private async anchor(organizationId: string, { sequence, hash }: Seal): Promise<void> {
+    const anchor = { sequence: Number(sequence), hash };
     this.logger.log({ msg: 'audit head', organizationId, ...anchor });
     await this.anchors.write(organizationId, anchor).catch((error: unknown) => {
       // The chain holds without it; it only could be cut off unseen until the next one is written.

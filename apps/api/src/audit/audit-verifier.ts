@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { type Anchor, Anchors } from './anchors.js';
-import { forgotten, sealedFrom } from './audit.queries.js';
-import { type ChainedEntry, chainStart, entryHash } from './chain.js';
+import { forgotten, sealsFrom } from './audit.queries.js';
+import { chainStart, digestAt, digestOf, sealHash } from './chain.js';
 
 export type Fault = Readonly<{
   kind: 'altered' | 'removed' | 'backdated' | 'truncated' | 'rewritten' | 'unsealed' | 'anchor';
@@ -12,9 +12,17 @@ export type Fault = Readonly<{
 
 export type Verdict = Readonly<{ organizationId: string; entries: number; faults: readonly Fault[] }>;
 
-type Sealed = Omit<ChainedEntry, 'id'> & Readonly<{ id: string | null; sequence: string; hash: Buffer }>;
+/** With the text of each entry as it is now; null for one that is gone. */
+type Seal = Readonly<{
+  sequence: string;
+  hash: Buffer;
+  digests: Buffer;
+  entryIds: readonly string[];
+  texts: readonly (string | null)[];
+}>;
 type Walk = { previous: Buffer; sequence: number; latest: string; anchored: Buffer | null; faults: Fault[] };
 
+/** Entries that are read at once. */
 const batch = 2_000;
 const mostFaults = 20;
 /** A transaction may commit after a later one, and is sealed after it; but no transaction lasts this long. */
@@ -38,14 +46,14 @@ export class AuditVerifier {
       faults,
     };
     for (;;) {
-      const rows = await this.scope.run(organizationId, () =>
-        this.scope.rows<Sealed>(sealedFrom, [walk.sequence, batch]),
+      const seals = await this.scope.run(organizationId, () =>
+        this.scope.rows<Seal>(sealsFrom, [walk.sequence, batch]),
       );
-      for (const row of rows) {
-        step(walk, row);
-        if (walk.sequence === anchor?.sequence) walk.anchored = row.hash;
+      for (const seal of seals) {
+        step(walk, seal);
+        if (walk.sequence === anchor?.sequence) walk.anchored = seal.hash;
       }
-      if (rows.length < batch || walk.faults.length >= mostFaults) break;
+      if (seals.length === 0 || walk.faults.length >= mostFaults) break;
     }
     if (anchor) compareWithAnchor(walk, anchor);
     const left = await this.scope.run(organizationId, () => this.scope.rows<{ id: string }>(forgotten));
@@ -67,36 +75,51 @@ export class AuditVerifier {
   }
 }
 
-function step(walk: Walk, { sequence: text, hash, id, ...columns }: Sealed): void {
-  const sequence = Number(text);
-  if (sequence !== walk.sequence + 1) {
+function step(walk: Walk, { sequence: text, hash, digests, entryIds, texts }: Seal): void {
+  const [sequence, first] = [Number(text), Number(text) - entryIds.length + 1];
+  if (first !== walk.sequence + 1) {
     walk.faults.push({
       kind: 'removed',
       sequence: walk.sequence + 1,
-      detail: `Nothing lies between ${walk.sequence} and ${sequence}.`,
+      detail: `No seal lies between ${walk.sequence} and ${first}.`,
     });
-  } else if (id === null) {
-    walk.faults.push({ kind: 'removed', sequence, detail: 'The entry of this seal is gone.' });
-  } else if (!entryHash(walk.previous, { id, ...columns }).equals(hash)) {
+  } else if (!sealHash(walk.previous, digests).equals(hash)) {
     walk.faults.push({
       kind: 'altered',
-      sequence,
-      detail: `Entry ${id} is not what was sealed, or one was put before it.`,
+      sequence: first,
+      detail: `The seal of ${first} to ${sequence} is not what was written, or one was put before it.`,
     });
-  } else if (columns.happenedAt < before(walk.latest)) {
+  }
+  for (const [place, id] of entryIds.entries())
+    compareEntry(walk, { id, sequence: first + place, text: texts[place] ?? null, digest: digestAt(digests, place) });
+  // From the stored hash, so that one fault is reported once and not for everything behind it.
+  walk.previous = hash;
+  walk.sequence = sequence;
+}
+
+type Entry = Readonly<{ id: string; sequence: number; text: string | null; digest: Buffer }>;
+
+function compareEntry(walk: Walk, { id, sequence, text, digest }: Entry): void {
+  if (text === null) {
+    walk.faults.push({ kind: 'removed', sequence, detail: `Entry ${id} is gone.` });
+    return;
+  }
+  const { happenedAt } = JSON.parse(text) as { happenedAt: string };
+  if (!digestOf(text).equals(digest)) {
+    walk.faults.push({ kind: 'altered', sequence, detail: `Entry ${id} is not what was sealed.` });
+  } else if (happenedAt < before(walk.latest)) {
     walk.faults.push({
       kind: 'backdated',
       sequence,
       detail: `Entry ${id} claims to be older than what was sealed before it.`,
     });
   }
-  if (columns.happenedAt > walk.latest) walk.latest = columns.happenedAt;
-  // From the stored hash, so that one fault is reported once and not for everything behind it.
-  walk.previous = hash;
-  walk.sequence = sequence;
+  if (happenedAt > walk.latest) walk.latest = happenedAt;
 }
 
-const before = (latest: string): string => (latest === '' ? '' : new Date(Date.parse(latest) - lateness).toISOString());
+/** Of an instant in UTC as Postgres writes it: without a zone. */
+const before = (latest: string): string =>
+  latest === '' ? '' : new Date(Date.parse(`${latest}Z`) - lateness).toISOString().slice(0, -1);
 
 function compareWithAnchor(walk: Walk, anchor: Anchor): void {
   if (walk.sequence < anchor.sequence) {

@@ -6,12 +6,10 @@ import type { Actor } from '../platform/policy/actor.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Traces } from '../platform/traces/traces.js';
 import { auditPolicy } from './audit.policy.js';
-import { entryColumns } from './audit.queries.js';
-import type { ChainedEntry } from './chain.js';
+import { entryColumns, placeInChain } from './audit.queries.js';
 
-type Row = Omit<ChainedEntry, 'actorKind' | 'details'> &
-  Pick<AuditEntryView, 'actorKind' | 'details'> &
-  Readonly<{ actorName: string | null; subjectName: string | null; sequence: string | null }>;
+type Row = Omit<AuditEntryView, 'actor' | 'subject' | 'sequence'> &
+  Readonly<Record<'actorPersonId' | 'actorName' | 'subjectPersonId' | 'subjectName' | 'sequence', string | null>>;
 
 const list = 'audit';
 
@@ -20,7 +18,7 @@ const page: Statement = {
   text: `
     select ${entryColumns}, a.name as "actorName", p.name as "subjectName", s.sequence
     from audit_entries e
-    left join audit_seals s on s.organization_id = e.organization_id and s.entry_id = e.id
+    ${placeInChain}
     left join people a on a.organization_id = e.organization_id and a.id = e.actor_person_id
     left join people p on p.organization_id = e.organization_id and p.id = e.subject_person_id
     where e.organization_id = $1

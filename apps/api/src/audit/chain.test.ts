@@ -1,38 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, chainStart, type ChainedEntry, entryHash } from './chain.js';
+import { chainStart, digestAt, digestOf, sealHash } from './chain.js';
 
-const entry: ChainedEntry = {
-  id: '0199f0aa-0000-7000-8000-000000000001',
-  act: 'goal.created',
-  actorPersonId: '0199f0aa-0000-7000-8000-000000000002',
-  actorRoles: ['employee'],
-  actorKind: 'session',
-  recordType: 'goal',
-  recordId: null,
-  subjectPersonId: null,
-  details: { step: 2, tags: ['a', 'b'] },
-  requestId: null,
-  happenedAt: '2026-05-01T09:00:00.123456Z',
-};
 const start = chainStart('0199f0aa-0000-7000-8000-0000000000ff');
+const digests = Buffer.concat(['first', 'second', 'third'].map(digestOf));
 
-describe('the chain of audit entries', () => {
-  it.each(Object.keys(entry) as (keyof ChainedEntry)[])('notices a change of %s', (field) => {
-    expect(entryHash(start, { ...entry, [field]: 'something else' })).not.toEqual(entryHash(start, entry));
+describe('the chain of seals', () => {
+  it('is the one of its organization', () => {
+    expect(sealHash(chainStart('another'), digests)).not.toEqual(sealHash(start, digests));
   });
 
-  it('notices a change of what came before', () => {
-    expect(entryHash(chainStart('another'), entry)).not.toEqual(entryHash(start, entry));
+  it.each([0, 1, 2])('notices a change of entry %i', (place) => {
+    const changed = Buffer.from(digests);
+    digestOf('something else').copy(changed, place * 32);
+    expect(sealHash(start, changed)).not.toEqual(sealHash(start, digests));
   });
 
-  it('does not depend on the order in which a column of JSON names its keys', () => {
-    const reordered = { ...entry, details: { tags: ['a', 'b'], step: 2 } };
-    expect(entryHash(start, reordered)).toEqual(entryHash(start, entry));
-    expect(canonicalJson(reordered)).toBe(canonicalJson(entry));
+  it('notices another order, one more and one less', () => {
+    const [first, second, third] = [0, 1, 2].map((place) => digestAt(digests, place));
+    const others = [
+      [second, first, third],
+      [first, second],
+      [first, second, third, third],
+    ];
+    for (const other of others)
+      expect(sealHash(start, Buffer.concat(other.map((one) => one ?? Buffer.alloc(0))))).not.toEqual(
+        sealHash(start, digests),
+      );
   });
 
-  it('tells apart what lies close together', () => {
-    const texts = [{ a: 1 }, { a: '1' }, { a: null }, {}, [{ a: 1 }], { a: [1] }, { a: { b: 1 } }].map(canonicalJson);
-    expect(new Set(texts).size).toBe(texts.length);
+  it('gives the digest at a place, and nothing behind the last', () => {
+    expect(digestAt(digests, 1)).toEqual(digestOf('second'));
+    expect(digestAt(digests, 3)).toHaveLength(0);
+  });
+
+  it('is SHA-256, so that anybody can compute it', () => {
+    expect(digestOf('abc').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 });

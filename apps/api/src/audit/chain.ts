@@ -1,38 +1,23 @@
 import { createHash } from 'node:crypto';
 
-/** An audit entry as it is hashed: every column, instants as text with microseconds. */
-export type ChainedEntry = Readonly<{
-  id: string;
-  act: string;
-  actorPersonId: string | null;
-  actorRoles: readonly string[];
-  actorKind: string;
-  recordType: string;
-  recordId: string | null;
-  subjectPersonId: string | null;
-  details: unknown;
-  requestId: string | null;
-  happenedAt: string;
-}>;
+/** Bytes of a SHA-256 digest. */
+const length = 32;
 
-/** What the first entry of an organization is chained to. */
-export const chainStart = (organizationId: string): Buffer => createHash('sha256').update(organizationId).digest();
+/** What the first seal of an organization is chained to. */
+export const chainStart = (organizationId: string): Buffer => sha256(organizationId);
 
-/** Each entry's hash holds all that came before it: changing one changes every later one. */
-export function entryHash(previous: Buffer, entry: ChainedEntry): Buffer {
-  return createHash('sha256').update(previous).update(canonicalJson(entry)).digest();
-}
+/** Of an entry's text, see `entryText`. */
+export const digestOf = (text: string): Buffer => sha256(text);
 
-/** The same text for the same value, whatever the order of its keys (RFC 8785 for what JSON columns hold). */
-export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const members = value as Readonly<Record<string, unknown>>;
-  let text = '';
-  for (const key of Object.keys(members).sort()) {
-    const member = members[key];
-    if (member !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
-  }
-  return `{${text}}`;
+/** Each seal's hash holds all that came before it: changing one entry changes every later seal. */
+export const sealHash = (previous: Buffer, digests: Buffer): Buffer => sha256(previous, digests);
+
+/** The digest at a place, from 0 on; empty where there is none. */
+export const digestAt = (digests: Buffer, place: number): Buffer =>
+  digests.subarray(place * length, (place + 1) * length);
+
+function sha256(...parts: readonly (string | Buffer)[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
 }

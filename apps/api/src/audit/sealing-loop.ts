@@ -6,17 +6,24 @@ import { AuditSealer } from './audit-sealer.js';
 
 const round = 1_000;
 const sweepEvery = 10 * 60_000;
+/** After something went wrong: by then nobody else can be about to seal what is swept. */
+const sweepAfterFailure = 90_000;
+/** What could not be sealed for this long is left to the sweep, which takes what is a minute old. */
+const longestHeld = 30_000;
 /** Of one organization; more than this in a second is left to the sweep. */
 const mostRemembered = 20_000;
 
+type Pending = { since: number; ids: string[] };
+
 /**
  * Seals each second what this process has written, by the ids it remembers, so that a round costs what there is to
- * seal and not what was ever written. What a process that died has left behind is found by the sweep.
+ * seal and not what was ever written. What a process that died has left behind is found by the sweep. No entry is in
+ * the hands of both: the one takes it within half a minute, the other not before a whole one.
  */
 @Injectable()
 export class SealingLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('audit');
-  private readonly pending = new Map<string, string[]>();
+  private readonly pending = new Map<string, Pending>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private nextSweep = 0;
@@ -44,9 +51,9 @@ export class SealingLoop implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private remember(organizationId: string, traceId: string): void {
-    const ids = this.pending.get(organizationId) ?? [];
-    if (ids.length < mostRemembered) ids.push(traceId);
-    this.pending.set(organizationId, ids);
+    const pending = this.pending.get(organizationId) ?? { since: Date.now(), ids: [] };
+    if (pending.ids.length < mostRemembered) pending.ids.push(traceId);
+    this.pending.set(organizationId, pending);
   }
 
   private async seal(): Promise<void> {
@@ -54,22 +61,26 @@ export class SealingLoop implements OnApplicationBootstrap, BeforeApplicationShu
     if (Date.now() < this.nextSweep) return;
     this.nextSweep = Date.now() + sweepEvery;
     const organizations = await this.dataSource.query<{ id: string }[]>('select id from organizations').catch(() => []);
-    for (const { id } of organizations) await this.attempt(id);
+    for (const { id } of organizations) await this.attempt(() => this.sealer.sealForgotten(id), id);
   }
 
   private async sealPending(): Promise<void> {
     const batch = [...this.pending];
     this.pending.clear();
-    for (const [organizationId, ids] of batch) {
-      if (await this.attempt(organizationId, ids)) continue;
-      for (const id of ids) this.remember(organizationId, id);
+    for (const [organizationId, { since, ids }] of batch) {
+      const sealed = await this.attempt(() => this.sealer.seal(organizationId, ids), organizationId);
+      if (sealed || Date.now() - since > longestHeld) continue;
+      const later = this.pending.get(organizationId)?.ids ?? [];
+      this.pending.set(organizationId, { since, ids: [...ids, ...later] });
     }
   }
 
-  private attempt(organizationId: string, ids?: readonly string[]): Promise<boolean> {
-    return this.sealer.seal(organizationId, ids).catch((error: unknown) => {
+  /** @returns whether there is nothing left to try again: after a failure nobody knows, and the sweep will look. */
+  private attempt(seal: () => Promise<boolean>, organizationId: string): Promise<boolean> {
+    return seal().catch((error: unknown) => {
       this.logger.error({ msg: 'Audit entries could not be sealed; they will be.', err: error, organizationId });
-      return false;
+      this.nextSweep = Math.min(this.nextSweep, Date.now() + sweepAfterFailure);
+      return true;
     });
   }
 }
