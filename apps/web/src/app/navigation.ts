@@ -8,7 +8,7 @@ type Audience = 'everyone' | 'manager' | 'hr' | 'admin';
 
 export type Entry = Readonly<{
   to: LinkProps['to'];
-  /** Where its pages lie, when that is not below `to`. */
+  /** Where else its pages lie; those below `to` are its own. */
   under?: string;
   /** Its word, under `nav` in app/locales. */
   words: keyof (typeof app)['nav'];
@@ -39,7 +39,7 @@ const navigation: readonly Entry[] = [
   { to: '/energy', words: 'energy', for: 'everyone', icon: 'clock', step: 3 },
   { to: '/help', words: 'help', for: 'everyone', icon: 'speech', step: 3 },
   { to: '/visibility', words: 'visibility', for: 'everyone', icon: 'eye', step: 3 },
-  { to: '/journey/assessments', words: 'assessments', for: 'everyone', icon: 'ladder', step: 4 },
+  { to: '/journey/assessments', under: '/assessments', words: 'assessments', for: 'everyone', icon: 'ladder', step: 4 },
   { to: '/journey/preflight', words: 'preflight', for: 'everyone', icon: 'check', step: 4 },
   { to: '/circle', words: 'circle', for: 'everyone', icon: 'people' },
   { to: '/people', words: 'people', for: 'everyone', icon: 'person' },
@@ -50,7 +50,10 @@ const navigation: readonly Entry[] = [
 /** The entry one is in: of several whose address the path begins with, the most exact. */
 export const entryAt = (path: string): Entry | undefined =>
   navigation
-    .filter(({ to = '', under = to }) => path === to || path.startsWith(under === '/' ? under : `${under}/`))
+    // Everything begins with the first page's address, and nothing lies below it.
+    .filter(
+      ({ to = '', under = to }) => path === to || [to, under].some((at) => at !== '/' && path.startsWith(`${at}/`)),
+    )
     .toSorted((a, b) => (b.to ?? '').length - (a.to ?? '').length)[0];
 
 export type Group = Readonly<{ for: Audience; entries: readonly Entry[] }>;

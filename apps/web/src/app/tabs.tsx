@@ -1,12 +1,12 @@
 import type { Step } from '@rungs/contracts/records.js';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import type { Viewer } from '../shared/session.js';
 import { Drawer } from '../shared/ui/drawer.js';
 import { Icon } from '../shared/ui/icon.js';
 import { AccountMenu } from './account-menu.js';
-import type { Entry, Group } from './navigation.js';
+import { type Entry, entryAt, type Group } from './navigation.js';
 import { NavigationLinks } from './navigation-links.js';
 import styles from './tabs.module.css';
 
@@ -26,16 +26,17 @@ export function Tabs({
 }) {
   const { t } = useTranslation('app');
   const [more, setMore] = useState(false);
-  const place = ({ to, words, icon }: Entry) => (
+  const here = entryAt(useLocation({ select: ({ pathname }) => pathname }));
+  const place = (entry: Entry) => (
     <Link
-      key={words}
-      to={to}
+      key={entry.words}
+      to={entry.to}
       className={styles.tab}
-      activeOptions={{ exact: to === '/' }}
-      activeProps={{ 'aria-current': 'page' }}
+      activeOptions={{ exact: true }}
+      aria-current={entry === here ? 'page' : undefined}
     >
-      <Icon name={icon} size={20} />
-      {words === 'log' ? t('log.place') : t(`nav.${words}`)}
+      <Icon name={entry.icon} size={20} />
+      {entry.words === 'log' ? t('log.place') : t(`nav.${entry.words}`)}
     </Link>
   );
   return (
