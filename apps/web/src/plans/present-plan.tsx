@@ -1,8 +1,6 @@
 import type { PlanView } from '@rungs/contracts/plans.js';
-import { Dialog } from '@base-ui/react/dialog';
-import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
-import { Button } from '../shared/ui/button.js';
+import { Present } from '../shared/ui/present.js';
 import { ExactDate } from '../shared/ui/relative-date.js';
 import { useItemWords } from './use-item-words.js';
 import styles from './present-plan.module.css';
@@ -15,53 +13,18 @@ type Props = { plan: PlanView; name: string; open: boolean; onClose: () => void 
  */
 export function PresentPlan({ plan, name, open, onClose }: Props) {
   const { t } = useTranslation('plans');
-  const [place, setPlace] = useState(0);
-  const last = plan.items.length + 1;
-  const at = Math.min(place, last);
-  const go = (to: number): void => setPlace(Math.min(Math.max(to, 0), last));
-  const item = plan.items[at - 1];
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => go(at + 1),
-    PageDown: () => go(at + 1),
-    ' ': () => go(at + 1),
-    ArrowLeft: () => go(at - 1),
-    PageUp: () => go(at - 1),
-    Home: () => go(0),
-    End: () => go(last),
+  const slides = [
+    { key: 'first', content: <First plan={plan} name={name} /> },
+    ...plan.items.map((item) => ({ key: item.id, content: <OneItem item={item} /> })),
+    { key: 'last', content: <Last plan={plan} /> },
+  ];
+  const words = {
+    end: t('present.end'),
+    back: t('present.back'),
+    on: t('present.on'),
+    place: (at: number, of: number) => t('present.place', { at, of }),
   };
-  return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Popup
-          className={styles.screen}
-          onKeyDown={(event) => {
-            const run = keys[event.key];
-            // A space on a button presses the button.
-            if (!run || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
-            event.preventDefault();
-            run();
-          }}
-        >
-          <Dialog.Title className={styles.title}>{plan.title}</Dialog.Title>
-          <div className={styles.slide} aria-live="polite">
-            {at === 0 && <First plan={plan} name={name} />}
-            {item && <OneItem item={item} />}
-            {at === last && <Last plan={plan} />}
-          </div>
-          <footer className={styles.foot}>
-            <Button onClick={onClose}>{t('present.end')}</Button>
-            <span className={styles.place}>{t('present.place', { at: at + 1, of: last + 1 })}</span>
-            <Button icon="left" disabled={at === 0} onClick={() => go(at - 1)}>
-              {t('present.back')}
-            </Button>
-            <Button icon="right" look="primary" disabled={at === last} onClick={() => go(at + 1)}>
-              {t('present.on')}
-            </Button>
-          </footer>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
+  return <Present open={open} onClose={onClose} title={plan.title} words={words} slides={slides} />;
 }
 
 function First({ plan, name }: { plan: PlanView; name: string }) {
@@ -93,14 +56,14 @@ function OneItem({ item }: { item: PlanView['items'][number] }) {
       {item.why && <p className={styles.prose}>{item.why}</p>}
       {(kpi || item.criterion.statement) && (
         <div>
-          <h3>{t('item.success')}</h3>
+          <h3 className={styles.heading}>{t('item.success')}</h3>
           {kpi && <p className={styles.kpi}>{kpi}</p>}
           {item.criterion.statement && <p className={styles.prose}>{item.criterion.statement}</p>}
         </div>
       )}
       {item.milestones.length > 0 && (
         <div>
-          <h3>{t('field.milestones')}</h3>
+          <h3 className={styles.heading}>{t('field.milestones')}</h3>
           <ul className={styles.list}>
             {item.milestones.map(({ id, title, dueOn }) => (
               <li key={id}>
