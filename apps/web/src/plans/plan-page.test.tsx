@@ -130,11 +130,19 @@ describe('my plan', () => {
     const screenOf = await screen.findByRole('dialog', { name: 'A faster, calmer delivery' });
     expect(within(screenOf).getByText('1 of 4')).toBeVisible();
     await waitFor(() => expect(screenOf).toContainElement(document.activeElement as HTMLElement));
+    expect(
+      within(screenOf)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent),
+    ).toEqual(['Improve the build', 'Improve the tests']);
     await user.keyboard('{ArrowRight}');
     expect(within(screenOf).getByRole('heading', { name: 'Improve the build' })).toBeVisible();
     expect(within(screenOf).getByText('Build time: from 14 to 6 min')).toBeVisible();
+    await user.click(within(screenOf).getByRole('button', { name: 'Next' }));
+    expect(within(screenOf).getByRole('heading', { name: 'Improve the tests' })).toBeVisible();
     await user.keyboard('{End}');
     expect(within(screenOf).getByRole('heading', { name: 'Do we agree on this plan?' })).toBeVisible();
+    expect(within(screenOf).getByText('4 of 4')).toBeVisible();
     expect(within(screenOf).queryByText(/Only you/)).toBeNull();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -155,6 +163,27 @@ describe('my plan', () => {
     const conflict = await screen.findByRole('dialog', { name: 'Somebody changed this while you were writing' });
     expect(conflict).toHaveTextContent('my build');
     expect(conflict).toHaveTextContent('the deploy');
+  });
+});
+
+describe('an item whose KPI was retired meanwhile', () => {
+  it('is refused at the field of the KPI, with everything else as it was typed', async () => {
+    const now = plan(personId);
+    const detail = 'This KPI is retired. Choose one that is measured.';
+    const refused = { errors: [{ pointer: '/criterion/kpiId', code: 'retired_kpi', detail }] };
+    answer({ ...serves(now), [`PATCH /plan-items/${now.items[0]?.id}`]: () => problem(400, 'invalid', refused) });
+    const { user } = await renderPage(<PlanPage />);
+    await user.click(await screen.findByRole('button', { name: 'Improve the build' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'Change the item' }));
+    const title = drawer.getByRole('textbox', { name: 'What it is about' });
+    await user.type(title, ' again');
+    await user.click(drawer.getByRole('button', { name: /Save/ }));
+    expect(await drawer.findByText(detail)).toBeVisible();
+    const field = drawer.getByRole('combobox', { name: /^KPI/ });
+    expect(field).toBeInvalid();
+    expect(field).toHaveAccessibleDescription(expect.stringContaining(detail));
+    expect(drawer.getByRole('alert')).toHaveTextContent(/One field needs a look: KPI/);
+    expect(title).toHaveValue('the build again');
   });
 });
 

@@ -57,6 +57,6 @@ describe('what the server refuses', () => {
     const refused = await refusalOf(400, 'invalid', { errors: [fault] });
     const { errors } = refused;
     expect(said(refused).headline).toBe(words);
-    expect(errorsByField(errors, translator('shared')).get('managerId')).toBe(words);
+    expect(errorsByField(errors, {}, translator('shared')).get('managerId')).toBe(words);
   });
 });

@@ -23,13 +23,22 @@ export function fieldErrors(
   return errors;
 }
 
-/** The server's errors by field: `/kpi/before` belongs to the field `kpi`. */
-export function errorsByField(errors: readonly FieldProblem[], t: Translate<'shared'>): Map<string, string> {
+/**
+ * The server's errors by field. `/kpi/before` belongs to the field `kpi`; where the form has none of that name because
+ * it takes the object apart, `/criterion/kpiId` belongs to `kpiId`.
+ */
+export function errorsByField(
+  errors: readonly FieldProblem[],
+  fields: Readonly<Record<string, unknown>>,
+  t: Translate<'shared'>,
+): Map<string, string> {
   return new Map(
     errors.map(({ pointer, code, detail }) => {
       const said = contractSentences[detail];
       const words = said ? t(`form.said.${said}`) : ownWords(code);
-      return [unescaped(pointer.split('/')[1] ?? ''), words ?? detail];
+      const steps = pointer.split('/').slice(1).map(unescaped);
+      const field = steps.find((step) => Object.hasOwn(fields, step)) ?? steps[0] ?? '';
+      return [field, words ?? detail];
     }),
   );
 }

@@ -91,7 +91,8 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
         });
         return;
       }
-      const pointed = error instanceof ProblemError ? errorsByField(error.errors, t) : new Map<string, string>();
+      const pointed =
+        error instanceof ProblemError ? errorsByField(error.errors, toSend, t) : new Map<string, string>();
       setRefused(pointed);
       // A problem that points at fields of this form is said there; any other is said above it.
       setFailure([...pointed.keys()].some((field) => field in toSend) ? null : error);
