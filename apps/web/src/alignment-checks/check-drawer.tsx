@@ -9,6 +9,7 @@ import { textSchema } from '@rungs/contracts/text.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
+import { useItemWords } from '../plans/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
 import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
@@ -24,7 +25,6 @@ import { TextArea } from '../shared/ui/text-area.js';
 import { toast } from '../shared/ui/toast.js';
 import { changeCheck, logCheck, managerOfQuery, useRefreshAlignment } from './alignment-checks.queries.js';
 import styles from './alignment.module.css';
-import { useItemName } from './use-item-name.js';
 import { type LookedAt, type Said, VerdictsField } from './verdicts-field.js';
 
 type Values = { heldOn: string; withId: Option | null; verdicts: readonly Said[]; note: string };
@@ -60,7 +60,7 @@ export function CheckDrawer({ personId, name, alignment, check: given, open, onC
   const { t } = useTranslation('alignment-checks');
   const shared = useTranslation('shared').t;
   const dates = useDates();
-  const nameOf = useItemName();
+  const { name: nameOf } = useItemWords();
   const refresh = useRefreshAlignment();
   const [check] = useState(given);
   const [items] = useState<readonly LookedAt[]>(() =>

@@ -1,5 +1,6 @@
 import type { AlignmentCheckView, AlignmentView } from '@rungs/contracts/alignment-checks.js';
 import { useQuery } from '@tanstack/react-query';
+import { useItemWords } from '../plans/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
@@ -14,7 +15,6 @@ import styles from './alignment.module.css';
 import { CheckHistory } from './check-history.js';
 import { DriftFlags } from './drift-flags.js';
 import { CheckDrawer } from './late-overlays.js';
-import { useItemName } from './use-item-name.js';
 
 type Props = { personId: string; name: string };
 
@@ -106,7 +106,7 @@ function Standing({ alignment: { lastCheckedOn, dueOn, overdue, everyDays } }: {
 
 function Items({ alignment: { items } }: { alignment: AlignmentView }) {
   const { t } = useTranslation('alignment-checks');
-  const nameOf = useItemName();
+  const { name: nameOf } = useItemWords();
   if (items.length === 0) return <p className={styles.words}>{t('nothingOpen')}</p>;
   return (
     <Rows label={t('items')}>
