@@ -54,18 +54,22 @@ describe('somebody whose manager is missing', () => {
 
   it('is not asked for a word that nobody could say, reads why, and who could name a manager', async () => {
     const { hr, owner, path } = await company();
+    const session = async () => (await world.as(owner).get('/session').expect(200)).body.membership;
     const before = await journey(owner, path);
+    expect(await session()).toMatchObject({ managerName: 'Grace', couldName: [] });
     expect(asked(before)).toEqual(ofTheManager);
     expect(before.person).toMatchObject({ managerName: 'Grace', couldName: [] });
     const { body: profile } = await world.as(hr).get(path).expect(200);
     await world.as(hr).patch(path).set('if-match', `"${profile.version}"`).send({ managerId: null }).expect(200);
     const after = await journey(owner, path);
+    const couldName = [{ personId: hr.personId, name: 'Hedy' }];
+    expect(await session()).toMatchObject({ managerName: null, couldName });
     expect(asked(after)).toEqual([]);
     expect(after.signals.find(({ key }) => key === 'plan_agreed')?.sentence.en).toMatch(/^You have no manager now/);
     expect(after.person).toMatchObject({
       managerId: null,
       managerName: null,
-      couldName: [{ personId: hr.personId, name: 'Hedy' }],
+      couldName,
     });
     expect(after.steps.map(({ required }, at) => (before.steps[at]?.required ?? 0) - required)).toEqual([0, 1, 2, 0]);
   });

@@ -25,6 +25,7 @@ const session = {
     roles: ['employee'],
     isManager: false,
     managerName: null,
+    couldName: [],
     skipLevelName: null,
   },
   memberships: [{ organizationId: id, organizationName: 'Acme' }],

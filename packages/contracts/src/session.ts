@@ -59,6 +59,9 @@ export const membershipSchema = z
       .string()
       .nullable()
       .describe('The manager of the manager, who reads what is shared with the manager'),
+    couldName: z
+      .array(z.object({ personId: z.uuid(), name: z.string() }))
+      .describe('Where nobody is above the person now: some of those in HR who could name a manager'),
   })
   .meta({ id: 'SessionMembership' });
 

@@ -4,6 +4,7 @@ export { Foundings } from './accounts/foundings.js';
 export { Organizations } from './accounts/organizations.js';
 export { Deactivation, reportsAffected } from './members/deactivation.js';
 export { LastDays } from './members/last-days.js';
+export { couldName } from './could-name.js';
 export { Department } from './department.entity.js';
 export { IdentityModule } from './identity.module.js';
 export { identityEntities } from './entities.js';

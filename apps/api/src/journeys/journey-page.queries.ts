@@ -1,3 +1,4 @@
+import { couldName } from '../identity/index.js';
 import type { Statement } from '../platform/tenancy/tenant-scope.js';
 
 /**
@@ -24,13 +25,7 @@ export const journeyPage: Statement = {
             else json_build_object('id', l.id, 'code', l.code, 'title', l.title) end,
           'managerId', case when m.deactivated_at is null then m.id end,
           'managerName', case when m.deactivated_at is null then m.name end,
-          'couldName', case when m.id is not null and m.deactivated_at is null then '[]'::json else coalesce((
-            select json_agg(json_build_object('personId', h.id, 'name', h.name) order by h.name)
-            from (
-              select h.id, h.name from memberships ms
-              join people h on h.organization_id = $1 and h.id = ms.person_id and h.deactivated_at is null
-              where ms.organization_id = $1 and ms.deactivated_at is null and 'hr' = any (ms.roles)
-              order by h.name limit 3) h), '[]') end),
+          'couldName', case when m.id is not null and m.deactivated_at is null then '[]'::json else ${couldName('$1')} end),
         'journey', case when j.id is null then null else json_build_object(
           'id', j.id, 'targetLevel', json_build_object('id', t.id, 'code', t.code, 'title', t.title),
           'targetOn', j.target_on, 'startedOn', j.started_on, 'step', s.step, 'iteration', s.iteration,

@@ -2,6 +2,7 @@ import type { AssessmentView } from '@rungs/contracts/assessments.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
+import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
 import { Dialog } from '../shared/ui/dialog.js';
@@ -28,7 +29,8 @@ export function PublishDialog({ assessment, open, onClose }: Props) {
     },
   });
   const self = assessment.kind === 'self';
-  const names = { manager: membership.managerName ?? '', skip: membership.skipLevelName ?? '' };
+  const who = useWhoCouldName(membership);
+  const names = { who, manager: membership.managerName ?? '', skip: membership.skipLevelName ?? '' };
   return (
     <Dialog
       open={open}

@@ -4,6 +4,7 @@ import { useDates } from '../shared/dates.js';
 import { Form, SaveButton } from '../shared/forms/form.js';
 import { useForm } from '../shared/forms/use-form.js';
 import { keyName } from '../shared/shortcuts.js';
+import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { Button } from '../shared/ui/button.js';
 import { Dialog } from '../shared/ui/dialog.js';
 import { TextArea } from '../shared/ui/text-area.js';
@@ -11,7 +12,6 @@ import { toast } from '../shared/ui/toast.js';
 import { firstName } from './first-name.js';
 import { journeyActs, useSendAct } from './journey.queries.js';
 import { type Target, TargetFields, targetRequest, targetSchema } from './target-fields.js';
-import { useWhoCouldName } from './use-who-could-name.js';
 
 type Props = { page: JourneyPage; onClose: () => void };
 type Values = Target & { sentence: string };

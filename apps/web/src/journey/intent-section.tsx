@@ -2,6 +2,7 @@ import type { IntentView, JourneyPage } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
+import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
@@ -12,7 +13,6 @@ import { AnswerIntentDialog, DeclareIntentDialog } from './late-dialogs.js';
 import type { OpeningAct } from './place.js';
 import { WithdrawIntent } from './withdraw-intent.js';
 import styles from './intent-section.module.css';
-import { useWhoCouldName } from './use-who-could-name.js';
 
 const looks = {
   declared: 'warn',

@@ -3,11 +3,11 @@ import { daysBetween } from '@rungs/domain/calendar.js';
 import { readinessNames } from '@rungs/domain/readiness.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
+import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { Icon } from '../shared/ui/icon.js';
 import { firstName } from './first-name.js';
 import { useLocalized } from './localized.js';
 import styles from './readiness-section.module.css';
-import { useWhoCouldName } from './use-who-could-name.js';
 
 /** The manager's call with its reason and its age; when it is old it says so. */
 export function Judgement({ page: { person, readiness, relation } }: { page: JourneyPage }) {

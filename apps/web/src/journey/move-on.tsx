@@ -6,6 +6,7 @@ import { describeError } from '../shared/errors.js';
 import { Button } from '../shared/ui/button.js';
 import { toast } from '../shared/ui/toast.js';
 import { isStale } from '../shared/problem-error.js';
+import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { firstName } from './first-name.js';
 import { journeyActs, useJourneyAct } from './journey.queries.js';
 import { AdvanceDialog, ChangedMeanwhile, RevisitDialog } from './late-dialogs.js';
@@ -19,6 +20,7 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
   const { t } = useTranslation('journey');
   const shared = useTranslation('shared').t;
   const dates = useDates();
+  const whoCouldName = useWhoCouldName(page.person);
   const [asking, setAsking] = useState<'advance' | 'revisit' | null>(null);
   /** The page on which somebody pressed, when somebody else was faster. */
   const [faster, setFaster] = useState<JourneyPage | null>(null);
@@ -70,7 +72,7 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
           <p>
             {page.person.managerName
               ? t('move.confirmedBy', { name: firstName(page.person.managerName) })
-              : t('move.nobodyConfirms')}
+              : `${t('move.nobodyConfirms')} ${whoCouldName}`}
           </p>
         )}
       </div>

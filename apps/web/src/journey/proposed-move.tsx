@@ -2,6 +2,7 @@ import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { useState } from 'react';
 import { describeError } from '../shared/errors.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
+import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { Button } from '../shared/ui/button.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { toast } from '../shared/ui/toast.js';
@@ -9,7 +10,6 @@ import { firstName } from './first-name.js';
 import { journeyActs, useJourneyAct } from './journey.queries.js';
 import { DeclineMoveDialog } from './late-dialogs.js';
 import styles from './move-on.module.css';
-import { useWhoCouldName } from './use-who-could-name.js';
 
 type Proposal = NonNullable<JourneyPage['proposal']>;
 

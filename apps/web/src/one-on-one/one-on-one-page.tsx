@@ -4,6 +4,7 @@ import { useDates } from '../shared/dates.js';
 import { useFilters } from '../shared/hooks/use-filters.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import type { Prefetch } from '../shared/page-module.js';
+import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
 import { ButtonLink } from '../shared/ui/button-link.js';
@@ -36,6 +37,7 @@ export const prefetch: Prefetch<Params> = ({ client, params: { personId } }) =>
 export default function OneOnOnePage({ params: { personId } }: { params: Params }) {
   const { t } = useTranslation('one-on-one');
   const { membership } = useViewer();
+  const who = useWhoCouldName(membership);
   const dates = useDates();
   const { data: talk } = useSuspenseQuery(oneOnOneQuery(personId));
   const { data: agreements } = useSuspenseQuery(agreementsQuery(personId, 'open'));
@@ -50,7 +52,7 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
         title={t('title')}
         sentence={
           other === undefined
-            ? t('nobody')
+            ? t('nobody', { who })
             : t('sentence', { name: other, agenda: open, agreements: agreements.items.length })
         }
         actions={

@@ -4,7 +4,7 @@ import type { PlanView as Plan } from '@rungs/contracts/plans.js';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { capacity } from '../test/capacity-sample.js';
 import { plan, planItem, planList } from '../test/plan-sample.js';
-import { mara, renderPage } from '../test/render.js';
+import { mara, renderPage, viewerWith } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import PlanPage from './plan-page.js';
 import { PlanPanel } from './plan-panel.js';
@@ -40,6 +40,16 @@ describe('my plan', () => {
     await user.type(within(drawer).getByRole('textbox', { name: 'What the plan is about' }), 'Calmer');
     await user.click(within(drawer).getByRole('button', { name: 'Begin the plan' }));
     await waitFor(() => expect(sent(log, 'POST')?.body).toEqual({ title: 'Calmer', summary: '', audience: 'private' }));
+  });
+
+  it('says who could name a manager where nobody could agree', async () => {
+    answer(serves(plan(personId, { manager: null })));
+    const couldName = [
+      { personId: other, name: 'Noor Haddad' },
+      { personId: planItem().id, name: 'Ines Sousa' },
+    ];
+    await renderPage(<PlanPage />, { viewer: viewerWith({ managerName: null, couldName }) });
+    expect(await screen.findByText(/nobody can agree yet\. Noor Haddad or Ines Sousa can name one\./)).toBeVisible();
   });
 
   it('moves a bar by weeks with the arrow keys, and saves once for several presses', async () => {

@@ -6,6 +6,7 @@ import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { describeError } from '../shared/errors.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
+import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
@@ -86,6 +87,7 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
   const { t } = useTranslation('plans');
   const shared = useTranslation('shared').t;
   const { membership } = useViewer();
+  const who = useWhoCouldName(membership);
   const [countering, setCountering] = useState(false);
   const [presenting, setPresenting] = useState(false);
   const item = useOpened<PlanItemView | null>();
@@ -135,7 +137,7 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
       >
         <strong>{plan.title}</strong> <Tag look="accent">{t(`state.plan.${plan.state}`)}</Tag>{' '}
         <VisibleTo audience={plan.audience} visibleTo={plan.visibleTo} viewer={membership.personId} />
-        {mine && plan.manager === null && <span> {t('noManager')}</span>}
+        {mine && plan.manager === null && <span> {t('noManager', { who })}</span>}
       </PageHead>
       {plan.summary && <p className={styles.summary}>{plan.summary}</p>}
       {counters ? (

@@ -1,3 +1,4 @@
+import { couldName } from '../could-name.js';
 import type { Role } from '../../platform/policy/actor.js';
 import type { Statement } from '../../platform/tenancy/tenant-scope.js';
 
@@ -64,6 +65,7 @@ export type MembershipRow = Readonly<{
   isManager: boolean;
   managerName: string | null;
   skipLevelName: string | null;
+  couldName: { personId: string; name: string }[];
 }>;
 
 export const activeMembership: Statement = {
@@ -71,6 +73,7 @@ export const activeMembership: Statement = {
   text: `
     select o.id as "organizationId", o.name as "organizationName", o.is_demo as "isDemo",
            p.id as "personId", p.name, m.roles, case when boss.deactivated_at is null then boss.name end as "managerName", skip.name as "skipLevelName",
+           case when boss.id is not null and boss.deactivated_at is null then '[]'::json else ${couldName('$1')} end as "couldName",
            exists (select from people r where r.organization_id = p.organization_id and r.manager_id = p.id
                    and r.deactivated_at is null) as "isManager"
     from memberships m
