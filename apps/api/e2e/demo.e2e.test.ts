@@ -81,6 +81,23 @@ describe('the demo organization', () => {
     expect(said.filter(({ mentions }) => mentions.length > 0)).toHaveLength(4);
   });
 
+  it('has a plan that is overdue to be looked at again, which its owner and their manager see', async () => {
+    const { get } = await signIn('dana');
+    const piet = cast.players.find(({ name }) => name === 'Piet Hoekstra');
+    const alignment = await get(`/people/${piet?.personId}/alignment`);
+    expect(alignment).toMatchObject({ planState: 'realign_due', overdue: true, lastCheckedOn: null });
+    const running = await get(`/people/${piet?.personId}/plans`);
+    expect(running.items[0]).toMatchObject({ state: 'realign_due', abilities: [] });
+  });
+
+  it('lets nobody mirror the same habit of two people', async () => {
+    const scope = world.app.get(TenantScope);
+    const text = `
+      select k.person_id from key_players k join habits h on h.organization_id = $1 and h.key_player_id = k.id
+      where k.organization_id = $1 group by k.person_id, h.text having count(*) > 1`;
+    expect(await scope.run(cast.organizationId, () => scope.rows({ name: 'test.habits', text }))).toEqual([]);
+  });
+
   it('has a bell that counts the news of days, and not of two years', async () => {
     const { get } = await signIn('dana');
     const { items, unread } = await get('/notifications?limit=100');

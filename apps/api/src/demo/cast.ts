@@ -16,6 +16,8 @@ const domain = 'fennmark.example';
 
 /** Whose story runs through the demo, the README's tour and its picture. */
 export const storyteller = 'Mara Velasco';
+/** Works on a plan that nobody has looked at again since it was agreed. */
+export const overdue = 'Piet Hoekstra';
 
 /** Who can sign in, each as one of the three kinds of people. */
 export const demoSignIns = [

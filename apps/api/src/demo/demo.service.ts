@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { AssessmentsStory } from './assessments-story.js';
 import { Calendar } from './calendar.js';
-import { type Cast, Casting, type Player, storyteller } from './cast.js';
+import { type Cast, Casting, overdue, type Player, storyteller } from './cast.js';
 import { CircleStory } from './circle-story.js';
 import { ConversationsStory } from './conversations-story.js';
 import { EnergyStory } from './energy-story.js';
@@ -99,6 +99,13 @@ function walkOf({ name, nextLevelId }: Player, dice: Dice): Walk {
       { step: 4, daysAgo: 296 },
       { step: 2, daysAgo: 204 },
       { step: 3, daysAgo: 70 },
+    ];
+  }
+  if (name === overdue) {
+    return [
+      { step: 1, daysAgo: 420 },
+      { step: 2, daysAgo: 260 },
+      { step: 3, daysAgo: 118 },
     ];
   }
   if (!nextLevelId || dice.happens(0.2)) return [];

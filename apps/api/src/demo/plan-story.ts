@@ -1,15 +1,17 @@
 import type { PlanView } from '@rungs/contracts/plans.js';
 import { addDays } from '@rungs/domain/calendar.js';
 import { Injectable } from '@nestjs/common';
-import { PlanActsService, PlanItemsService, PlansService } from '../plans/index.js';
+import { PlanActsService, PlanAlignment, PlanItemsService, PlansService } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Calendar } from './calendar.js';
-import { type Player, storyteller } from './cast.js';
+import { overdue, type Player, storyteller } from './cast.js';
 import type { Dice } from './random.js';
 import { planItems, planTitles, planWords } from './words/plans.js';
 
 /** What a plan of the demo points to: KPIs in the order of their words, and what its owner has shortlisted. */
 type Around = Readonly<{ kpis: readonly string[]; shortlist: readonly string[] }>;
+/** Days between two looks at a plan, as the framework has it by default. */
+const rhythm = 60;
 type End = 'draft' | 'proposed' | 'countered' | 'agreed';
 
 /** What somebody on the third step means to change, and what their manager answered. */
@@ -20,16 +22,18 @@ export class PlanStory {
     private readonly plans: PlansService,
     private readonly items: PlanItemsService,
     private readonly acts: PlanActsService,
+    private readonly alignment: PlanAlignment,
   ) {}
 
   /** @param step where they stand now: a plan comes with the third, and one does not reach the fourth without a yes */
   async tell(player: Player, step: number, around: Around, calendar: Calendar, dice: Dice): Promise<void> {
-    const { actor, personId, manager, name } = player;
+    const { actor, manager, name } = player;
     if (step < 3 || !manager) return;
     const tells = name === storyteller;
     const ends: readonly End[] = step === 4 ? ['agreed'] : ['draft', 'proposed', 'countered', 'agreed', 'agreed'];
-    const end = tells ? 'agreed' : dice.one(ends);
-    const madeAgo = dice.between(40, 60);
+    const forgets = name === overdue;
+    const end = tells || forgets ? 'agreed' : dice.one(ends);
+    const madeAgo = forgets ? 100 : dice.between(40, 60);
     const plan = await this.at(calendar, madeAgo, () => this.write(player, tells, around, madeAgo, calendar, dice));
     if (end === 'draft') return;
     const proposed = await this.at(calendar, madeAgo - 2, () =>
@@ -38,7 +42,13 @@ export class PlanStory {
     if (end === 'proposed') return;
     if (end === 'agreed' && !tells) {
       const say = { act: 'agree', message: planWords.agree } as const;
-      await this.at(calendar, madeAgo - 6, () => this.acts.act(manager.actor, plan.id, proposed.version, say));
+      const agreed = await this.at(calendar, madeAgo - 6, () =>
+        this.acts.act(manager.actor, plan.id, proposed.version, say),
+      );
+      if (!forgets) return;
+      await this.begin(player, agreed, madeAgo - 10, calendar);
+      // As the job of the night would have found it, on the first day over the rhythm.
+      await this.at(calendar, madeAgo - 6 - rhythm - 1, () => this.alignment.fallDue(plan.id));
       return;
     }
     const countered = await this.at(calendar, madeAgo - 5, () =>
@@ -48,9 +58,13 @@ export class PlanStory {
     const accepted = await this.at(calendar, madeAgo - 8, () =>
       this.acts.act(actor, plan.id, countered.version, { act: 'accept', message: '' }),
     );
-    const [first] = accepted.items;
-    if (!first) throw new Error(`The plan of ${personId} has no item.`);
-    await this.at(calendar, madeAgo - 20, () => this.items.act(actor, first.id, accepted.version, { act: 'start' }));
+    await this.begin(player, accepted, madeAgo - 20, calendar);
+  }
+
+  private async begin({ actor }: Player, { id, version, items }: PlanView, daysAgo: number, calendar: Calendar) {
+    const [first] = items;
+    if (!first) throw new Error(`The plan ${id} has no item.`);
+    await this.at(calendar, daysAgo, () => this.items.act(actor, first.id, version, { act: 'start' }));
   }
 
   private async write(

@@ -49,8 +49,10 @@ export class RecordsStory {
       others.filter((other) => other.personId !== personId),
       dice.between(1, 2 + step),
     );
+    // Nobody mirrors the same habit twice.
+    const words = dice.some(keyPlayers, known.length);
     for (const [index, other] of known.entries()) {
-      const [why, ...habits] = dice.one(keyPlayers);
+      const [why = '', ...habits] = words[index] ?? [];
       const metAgo = dice.between(1, since);
       const relation = other === manager ? 'manager' : /^(M|IC[56])/.test(other.level) ? 'senior' : 'peer';
       const first = dice.happens(0.5) ? 'adopted' : 'considering';

@@ -6,7 +6,7 @@ import { HelpRequestsService } from '../help-requests/index.js';
 import { Clock } from '../platform/clock.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import type { Calendar } from './calendar.js';
-import { type Player, storyteller } from './cast.js';
+import { overdue, type Player, storyteller } from './cast.js';
 import type { Dice } from './random.js';
 import { answersAbout, breakdowns, checkWords, declined } from './words/together.js';
 
@@ -44,6 +44,7 @@ export class TogetherStory {
     calendar: Calendar,
     dice: Dice,
   ): Promise<void> {
+    if (name === overdue) return;
     const { items, abilities } = await this.alignment.show(actor, personId);
     if (!manager || !abilities.includes('check') || (name !== storyteller && dice.happens(0.3))) return;
     const daysAgo = dice.between(3, 25);

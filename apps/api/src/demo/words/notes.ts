@@ -37,7 +37,21 @@ export const keyPlayers = [
     'Calls one of them each Friday.',
     'Repeats a complaint in their words, not in ours.',
   ],
-  ['Finishes things.', 'Cuts the scope on Monday, not on Thursday.'],
+  ['Finishes things.', 'Cuts the scope on Monday, not on Thursday.', 'Closes one thing before opening the next.'],
+  ['Explains hard things simply.', 'Draws it before saying it.', 'Ends with what was not understood.'],
+  [
+    'Is asked for by other teams.',
+    'Answers within the day, even with "tomorrow".',
+    'Leaves every meeting with one owner.',
+  ],
+  [
+    'Grew three people who now lead.',
+    'Gives away the part that teaches most.',
+    'Praises in the room and corrects alone.',
+  ],
+  ['Knows what a thing costs.', 'Says the price before the plan.', 'Names what we stop when we start something.'],
+  ['Has seen every outage since 2014.', 'Keeps a list of what was almost one.', 'Rehearses the rollback first.'],
+  ['Writes what everybody quotes.', 'Puts the decision into the first line.', 'Lets a draft lie for a night.'],
 ] as const;
 
 export const takeaways = [
@@ -46,6 +60,11 @@ export const takeaways = [
   'Ask for the smallest thing that would change the answer.',
   'Reviewers remember the first page.',
   'Show the failure first, then what you did about it.',
+  'A number nobody disputes is worth a week of arguing.',
+  'Ask for advice early, and for approval late.',
+  'Whoever writes the minutes decides what was decided.',
+  'Two sentences to the sponsor each month, good or bad.',
+  'Do not defend the plan; ask what would make it wrong.',
 ] as const;
 
 export const places = ['Lunch', 'Coffee', 'Walk along the quay', 'Video call', 'After the guild meeting'] as const;
