@@ -1,6 +1,8 @@
 import { signIn, type PersonInWorld } from './people.js';
 import { withLadder } from './ladders.js';
 import { assessmentsOfSecrets } from './secrets-of-assessments.js';
+import { draftsOfSecrets } from './secrets-of-drafts.js';
+import { plansOfSecrets } from './secrets-of-plans.js';
 import type { World } from './world.js';
 
 export const actors = ['owner', 'manager', 'skip', 'mentor', 'peer', 'hr', 'admin', 'stranger', 'nobody'] as const;
@@ -241,9 +243,9 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   await make('invitation', '/invitations', { name: 'Newcomer', email: `new.${number}@example.test` }, people.admin);
   await make('department', '/departments', { name: 'Laboratory' }, people.hr);
   await makeJourney();
-  await makePlans();
+  await plansOfSecrets(world, { owner, manager, giver, ids, secret, make });
   await assessmentsOfSecrets(world, { owner, manager, levels, ids, secret });
-  await makeDraft();
+  await draftsOfSecrets(world, { owner, ids, secret });
   const uploaded = await world
     .as(people.hr)
     .post('/people-imports')
@@ -288,75 +290,5 @@ export async function companyOfSecrets(world: World): Promise<Company> {
       .send({ reason: secret('move', line) })
       .expect(200);
     ids.set('journey', id).set('intent', body.intent.id).set('proposal', proposed.body.proposal.id);
-  }
-
-  /** One that was shown and given up, one that is gone, and the private draft that came after. */
-  async function makePlans(): Promise<void> {
-    type Made = { id: string; version: number; items: { id: string }[] };
-    const change = async (verb: 'post' | 'delete', path: string, version: number, body: object = {}) =>
-      (await world.as(owner)[verb](path).set('if-match', `"${version}"`).send(body).expect(200)).body as Made;
-    const add = async (plan: string, title: string) =>
-      (
-        await world
-          .as(owner)
-          .post(`/plans/${ids.get(plan)}/items`)
-          .send({ kind: 'change', title })
-          .expect(201)
-      ).body as Made;
-    await make('planShared', `${of}/plans`, { title: secret('plan-shared', line), audience: 'manager' });
-    const shared = await add('planShared', secret('plan-item-shared', line));
-    ids.set('planItemShared', shared.items[0]?.id ?? '');
-    const acts = `/plans/${shared.id}/acts`;
-    const { version } = await change('post', acts, shared.version, { act: 'propose', message: secret('turn', line) });
-    const agree = world.as(manager).post(acts).set('if-match', `"${version}"`);
-    const { body: agreed } = await agree.send({ act: 'agree' }).expect(200);
-    const looked = { heldOn: '2026-01-05', withId: giver.personId, verdicts: [{ itemId: ids.get('planItemShared'), verdict: 'right' }] }; // prettier-ignore
-    await make('check', `${of}/alignment-checks`, { ...looked, note: secret('check', between) }, manager);
-    await make('checkDeleted', `${of}/alignment-checks`, { ...looked, note: secret('check-deleted', ownOnly) });
-    await change('delete', `/alignment-checks/${ids.get('checkDeleted')}`, 1);
-    await change('post', acts, agreed.version, { act: 'abandon' });
-    const { body: turns } = await world.as(owner).get(`/plans/${shared.id}/turns`).expect(200);
-    ids.set('planVersion', (turns.items as { id: string }[]).at(-1)?.id ?? '');
-    await make('planDeleted', `${of}/plans`, { title: secret('plan', ownOnly) });
-    await change('delete', `/plans/${ids.get('planDeleted')}`, 1);
-    await make('plan', `${of}/plans`, { title: secret('plan', ownOnly), summary: secret('summary', ownOnly) });
-    const first = await add('plan', secret('plan-item', ownOnly));
-    ids.set('planItemDeleted', first.items[0]?.id ?? '');
-    await change('delete', `/plan-items/${ids.get('planItemDeleted')}`, first.version);
-    ids.set('planItem', (await add('plan', secret('plan-item', ownOnly))).items[0]?.id ?? '');
-  }
-
-  async function makeDraft(): Promise<void> {
-    const commit = { hash: 'a'.repeat(40), subject: secret('commit', ownOnly), committedAt: '2026-01-05T10:00:00Z' };
-    const days = { occurredFrom: '2026-01-05', occurredTo: '2026-01-05' };
-    const draft = {
-      ...days,
-      repository: 'github.com/acme/web',
-      title: secret('draft', ownOnly),
-      kind: 'project',
-      commits: [commit],
-      filesChanged: 1,
-      linesAdded: 1,
-      linesDeleted: 1,
-      links: [],
-    };
-    await world
-      .as(owner)
-      .post('/evidence-drafts/import')
-      .send({
-        drafts: [
-          { ...draft, externalId: 'one' },
-          { ...draft, externalId: 'two', commits: [{ ...commit, hash: 'c'.repeat(40) }] },
-        ],
-      })
-      .expect(200);
-    const { body } = await world.as(owner).get('/evidence-drafts').expect(200);
-    const [kept, discarded] = body.items as { id: string; version: number }[];
-    await world
-      .as(owner)
-      .delete(`/evidence-drafts/${discarded?.id}`)
-      .set('if-match', `"${discarded?.version}"`)
-      .expect(200);
-    ids.set('draft', kept?.id ?? '').set('draftDeleted', discarded?.id ?? '');
   }
 }
