@@ -13,6 +13,7 @@ export const isSoftSkill = ({ kind, led }: Readonly<{ kind: VisibilityKind; led:
 
 /** How many of the days (`YYYY-MM-DD`) lie within the ninety before `today`; tomorrow is today somewhere. */
 export function within90Days(dates: readonly string[], today: string): number {
+  if (dates.length === 0) return 0;
   const since = addDays(today, -visibilityWindowDays);
   return dates.filter((date) => date >= since).length;
 }

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { ask } from './ask.js';
 import { joined, type Prepared } from './statement.js';
 
 /**
@@ -38,7 +39,7 @@ export class Transaction {
   async query<R extends QueryResultRow>(statement: Prepared): Promise<QueryResult<R>> {
     this.sendHeld();
     const client = this.client ?? (await this.connect());
-    const answer = client.query<R>(statement);
+    const answer = ask<R>(client, statement);
     this.uncork();
     return answer;
   }
@@ -63,7 +64,7 @@ export class Transaction {
     stream?.cork();
     // Whatever undoes one of these three undoes the statement or comes after its answer: nobody waits for the others.
     client.query(this.opening, unread);
-    const answer = client.query<R>(statement);
+    const answer = ask<R>(client, statement);
     client.query('commit', unread);
     stream?.uncork();
     try {
@@ -129,7 +130,7 @@ export class Transaction {
 
   private sendWithCommit(client: PoolClient, statement: Prepared): Promise<unknown> {
     this.cork(client);
-    return client.query(statement);
+    return ask(client, statement);
   }
 
   /** Holds back what is written until more of the same packet is there; never past this turn of the event loop. */
