@@ -10,11 +10,13 @@ export function FocusedTime({ personId, planItemId }: { personId: string; planIt
   const { data } = useQuery(focusByItemQuery(personId));
   const found = data?.get(planItemId);
   if (!found) return null;
-  const hours = Math.floor(found.minutes / 60);
+  const { minutes, minutesThisWeek } = found;
+  const spent = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  const lately = { weekHours: Math.floor(minutesThisWeek / 60), week: minutesThisWeek % 60 };
   return (
     <p className={styles.focused}>
       <Icon name="lock" size={14} />
-      {t('focused', { hours, minutes: found.minutes % 60, week: found.minutesThisWeek })}
+      {t('focused', { ...spent, ...lately })}
     </p>
   );
 }

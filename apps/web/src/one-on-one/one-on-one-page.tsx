@@ -66,7 +66,7 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
             )}
             {other !== undefined && (
               <>
-                <Button icon="eye" onClick={() => set({ present: true })}>
+                <Button icon="screen" onClick={() => set({ present: true })}>
                   {t('present.begin')}
                 </Button>
                 <LogTalk personId={personId} lastTalkOn={talk.lastTalkOn} />

@@ -81,7 +81,7 @@ export default function OpportunitiesPage() {
 function Head({ space: { opportunities, write } }: { space: Space }) {
   const { t } = useTranslation('opportunities');
   const count = opportunities.length;
-  const shortlisted = opportunities.filter(({ state }) => state === 'shortlisted' || state === 'planned').length;
+  const shortlisted = opportunities.filter(({ state }) => state === 'shortlisted').length;
   useActions(
     useMemo<readonly Action[]>(
       () => (write ? [{ id: 'opportunity', words: t('create'), icon: 'plus', run: write }] : []),

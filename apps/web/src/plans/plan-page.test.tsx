@@ -121,11 +121,11 @@ describe('my plan', () => {
     const worked = { planItemId: planItem().id, planId: now.id, title: 'the build', sessions: 4 };
     const log = answer({
       ...serves(now),
-      [`GET /people/${personId}/focus-sessions/by-item`]: { items: [{ ...worked, minutes: 100, minutesThisWeek: 25 }] },
+      [`GET /people/${personId}/focus-sessions/by-item`]: { items: [{ ...worked, minutes: 100, minutesThisWeek: 95 }] },
       [`GET /people/${personId}/capacity`]: capacity(),
     });
     const { user } = await renderPage(<PlanPage />);
-    expect(await screen.findByText('1 h 40 min of focus, 25 min in the last seven days')).toBeVisible();
+    expect(await screen.findByText('1 h 40 min of focus, 1 h 35 min in the last seven days')).toBeVisible();
     const asked = () => log.some(({ path }) => path.endsWith('/capacity'));
     expect(asked()).toBe(false);
     await user.click(screen.getByText('Does it fit into my weeks? Only I see this'));
