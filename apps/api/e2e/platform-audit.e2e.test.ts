@@ -79,6 +79,20 @@ describe('the audit log', () => {
     expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ entries: 3, faults: [] });
   });
 
+  it('seals nothing twice, also where another process was there before', async () => {
+    const org = await sealedOrganization(2);
+    const text = 'select id from audit_entries where organization_id = $1';
+    const idsOf = async () =>
+      (await org.within(() => world.app.get(TenantScope).rows<{ id: string }>({ name: 'all', text }))).map(
+        ({ id }) => id,
+      );
+    await act(org);
+    // Two of three were swept while this process slept.
+    expect(await world.app.get(AuditSealer).seal(org.id, await idsOf())).toBe(true);
+    expect(await world.app.get(AuditSealer).seal(org.id, await idsOf())).toBe(true);
+    expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ entries: 3, faults: [] });
+  });
+
   it('leaves to others what is not a minute old', async () => {
     const org = await world.organization();
     await act(org);

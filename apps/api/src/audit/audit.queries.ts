@@ -44,8 +44,17 @@ const sealing = (name: string, which: string): Statement => ({
     returning sequence, cardinality(entry_ids) as entries, encode(hash, 'hex') as hash`,
 });
 
-/** `[entries]`, none of which is sealed. */
-export const sealThese: Statement = sealing('audit.seal-these', 'e.id = any ($2::uuid[])');
+/**
+ * `[entries]`. A process that slept on what it remembered, or whose transaction took longer than a minute, finds some of
+ * it swept by another: what has a seal gets no second one.
+ */
+export const sealThese: Statement = sealing(
+  'audit.seal-these',
+  `e.id = any ($2::uuid[]) and e.id not in (
+    select unnest(s.entry_ids) from audit_seals s
+    where s.organization_id = $1 and s.sealed_at >= (
+      select min(t.happened_at) from audit_entries t where t.organization_id = $1 and t.id = any ($2::uuid[])))`,
+);
 
 /**
  * `[seconds, limit]`: what is older than that and not sealed, the oldest first. A day before the last seal is further
