@@ -85,6 +85,17 @@ describe('an intent that nobody answers', () => {
     expect(await told(skip)).toEqual(['answer_owed']);
   });
 
+  it('is owed by nobody who has left', async () => {
+    const { org, skip, manager } = await declared();
+    const hr = await org.person('Hedy', { roles: ['employee', 'hr', 'admin'] });
+    await after(14, org);
+    expect(await owedTo(skip)).toHaveLength(1);
+    const { body } = await world.as(hr).get(`/people/${manager.personId}`).expect(200);
+    const leave = world.as(hr).post(`/people/${manager.personId}/deactivation`).set('if-match', `"${body.version}"`);
+    await leave.send({}).expect(200);
+    expect(await owedTo(skip)).toEqual([]);
+  });
+
   it('counts anew when it was said anew', async () => {
     const { org, skip, owner } = await declared();
     await after(14, org);

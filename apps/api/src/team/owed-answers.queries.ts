@@ -2,7 +2,7 @@ import type { Statement } from '../platform/tenancy/tenant-scope.js';
 
 /**
  * Intents that nobody answered for two weeks, of people whose manager reports to `$2`: that an answer is owed, by whom
- * and since when; what was said stays on the journey.
+ * and since when; what was said stays on the journey. Whoever has left owes nothing: somebody else is to be named.
  */
 export const owedAnswers: Statement = {
   name: 'team.owed-answers',
@@ -14,5 +14,5 @@ export const owedAnswers: Statement = {
     join people p on p.organization_id = $1 and p.manager_id = m.id and p.deactivated_at is null
     join journey_summaries s on s.organization_id = $1 and s.person_id = p.id and s.intent_state = 'declared'
     join intents i on i.organization_id = $1 and i.id = s.intent_id and i.state = 'declared' and i.owed_on is not null
-    where m.organization_id = $1 and m.manager_id = $2`,
+    where m.organization_id = $1 and m.manager_id = $2 and m.deactivated_at is null`,
 };
