@@ -20,7 +20,7 @@ describe('who may do what with a person', () => {
     ['employee', 'owner', 'l', ['read_levels', 'open_journey', 'open_log'], true],
     ['employee', 'owner', null, ['read_levels', 'open_journey', 'open_log'], true],
     ['employee', 'manager', 'l', ['read_levels', 'open_journey', 'open_log'], false],
-    ['employee', 'skip', 'l', ['open_log'], false],
+    ['employee', 'skip', 'l', ['open_journey', 'open_log'], false],
     ['employee', 'circle', 'l', ['open_log'], false],
     ['employee', 'other', 'l', [], false],
     ['hr', 'hr', 'l', ['update', 'change_level', 'read_levels', 'deactivate'], true],

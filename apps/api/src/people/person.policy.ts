@@ -10,6 +10,7 @@ export type PersonFacts = Tie & MemberFacts;
 
 const isOwner: Rule<Tie> = (_, { relation }) => relation === 'owner';
 const isManager: Rule<Tie> = (_, { relation }) => relation === 'manager';
+const isSkipLevel: Rule<Tie> = (_, { relation }) => relation === 'skip';
 /** Where no audience reaches, there is nothing to open; whether something is shared shows inside. */
 const readsSomeRecords: Rule<Tie> = (_, { relation }) => readableAudiences(relation).length > 0;
 const hasNoLevel: Rule<Tie> = (_, { levelId }) => levelId === null;
@@ -22,7 +23,7 @@ export const personPolicy = {
   // Nobody decides their own promotion. Entering at a level is none, and a first admin has nobody to ask.
   change_level: allOf(keepsDirectory, anyOf(not(isOwner), hasNoLevel)),
   read_levels: anyOf(keepsDirectory, isOwner, isManager),
-  open_journey: anyOf(isOwner, isManager),
+  open_journey: anyOf(isOwner, isManager, isSkipLevel),
   open_log: readsSomeRecords,
   deactivate: memberPolicy.deactivate,
   reactivate: memberPolicy.reactivate,

@@ -31,6 +31,7 @@ export const pages: Readonly<Record<string, Who>> = {
   '/people/import': 'hr',
   '/people/$personId/profile': 'hr',
   '/people/$personId/log': 'manager',
+  '/people/$personId/shared': 'manager',
   '/log': 'employee',
   '/goals': 'employee',
   '/plan': 'employee',

@@ -36,6 +36,7 @@ const belongsTo: Readonly<Record<string, string | null>> = {
   '/people/$personId/assessments': 'people',
   '/people/$personId/preflight': 'people',
   '/people/$personId/log': 'people',
+  '/people/$personId/shared': 'people',
   '/people/$personId/plan': 'people',
   '/people/$personId/one-on-one': 'people',
   '/team': 'team',

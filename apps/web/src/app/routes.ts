@@ -34,6 +34,7 @@ export const routeTree = root.addChildren([
     page(inside, '/people/$personId/profile', 'people', () => import('../people/person-profile-page.js')),
     page(inside, '/log', 'evidence', () => import('../evidence/log-page.js')),
     page(inside, '/people/$personId/log', 'evidence', () => import('../evidence/person-log-page.js')),
+    page(inside, '/people/$personId/shared', 'circle', () => import('../circle/shared-page.js')),
     page(inside, '/goals', 'goals', () => import('../goals/goals-page.js')),
     page(inside, '/plan', 'plans', () => import('../plans/plan-page.js')),
     page(inside, '/people/$personId/plan', 'plans', () => import('../plans/person-plan-page.js')),

@@ -36,7 +36,11 @@ export default function AssessmentsPage({ params }: { params: Params }) {
   const { data: person } = useQuery({ ...profileQuery(personId), enabled: theirs });
   const name = theirs ? (person?.name ?? '') : membership.name;
   const kicker = theirs ? (
-    <Link to="/people/$personId" params={{ personId }}>
+    <Link
+      // A mentor may have no journey of theirs to go back to.
+      to={person?.abilities.includes('open_journey') ? '/people/$personId' : '/people/$personId/shared'}
+      params={{ personId }}
+    >
       {name}
     </Link>
   ) : (

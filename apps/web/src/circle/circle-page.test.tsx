@@ -88,6 +88,8 @@ describe('the circle', () => {
     const list = await screen.findByRole('list', { name: 'People I support' });
     expect(within(list).getByText('Would you look at my design work?')).toBeVisible();
     expect(within(list).getByRole('link', { name: 'Read the log' })).toHaveAttribute('href', `/people/${id(91)}/log`);
+    const shared = within(list).getByRole('link', { name: 'Open what they share' });
+    expect(shared).toHaveAttribute('href', `/people/${id(91)}/shared`);
     expect(within(list).queryByRole('link', { name: 'Open the journey' })).toBeNull();
     await user.click(within(list).getByRole('button', { name: 'Accept' }));
     await screen.findByText('You are in the circle of Noor Haddad');

@@ -78,6 +78,9 @@ function Ways({ place: { person, sharesCoverage } }: { place: CircleMemberView }
           {t('openJourney')}
         </Link>
       )}
+      <Link to="/people/$personId/shared" params={{ personId }}>
+        {t('openShared')}
+      </Link>
       <Link to="/people/$personId/log" params={{ personId }}>
         {t('openLog')}
       </Link>

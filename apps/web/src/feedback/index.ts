@@ -1,1 +1,2 @@
 export { FeedbackPanel } from './feedback-panel.js';
+export { ReceivedList } from './received-list.js';

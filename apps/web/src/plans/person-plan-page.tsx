@@ -8,6 +8,9 @@ import { planQuery } from './plans.queries.js';
 
 type Params = { personId: string };
 
+/** A mentor may have no journey of theirs to go back to. */
+const backToShared = '/people/$personId/shared';
+
 const ownerQuery = (personId: string) =>
   queryOptions({
     queryKey: ['person', 'profile', personId],
@@ -27,7 +30,7 @@ export default function PersonPlanPage({ params: { personId } }: { params: Param
       personId={personId}
       name={owner.name}
       kicker={
-        <Link to="/people/$personId" params={{ personId }}>
+        <Link to={owner.abilities.includes('open_journey') ? '/people/$personId' : backToShared} params={{ personId }}>
           {owner.name}
         </Link>
       }
