@@ -124,13 +124,16 @@ export const latePlans: Statement = {
     order by p.id`,
 };
 
-/** `[kpi, after, limit]`: whose running plan is measured by it. */
+/**
+ * `[kpi, after, limit]`: whose plan is measured by it. Also one that does not run yet: it may be agreed to at this moment,
+ * and of the two the later one counts.
+ */
 export const measuredBy: Statement = {
   name: 'alignment-checks.measured-by',
   text: `
     select distinct p.person_id as id from plan_items i
     join plans p on p.organization_id = $1 and p.id = i.plan_id and p.deleted_at is null
-      and p.state in ('agreed', 'in_progress', 'realign_due')
+      and p.state not in ('done', 'abandoned')
     where i.organization_id = $1 and i.kpi_id = $2 and i.deleted_at is null
       and ($3::uuid is null or p.person_id > $3)
     order by id limit $4`,

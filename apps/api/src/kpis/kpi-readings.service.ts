@@ -45,7 +45,7 @@ export class KpiReadingsService {
   ) {}
 
   async list(actor: Actor, kpiId: string, { limit, cursor }: ListKpiReadingsQuery): Promise<KpiReadingList> {
-    const { ownerId } = await this.kpis.present(kpiId);
+    const { ownerId } = await this.kpis.seen(kpiId);
     const name = `readings of ${kpiId}`;
     const [behind] = cursor ? this.cursors.open<[string]>(name, cursor) : [null];
     const rows = await this.scope.rows<KpiReading>(readingPage, [kpiId, behind, limit + 1]);
@@ -58,7 +58,7 @@ export class KpiReadingsService {
   }
 
   async series(kpiId: string): Promise<KpiSeries> {
-    await this.kpis.present(kpiId);
+    await this.kpis.seen(kpiId);
     const [row] = await this.scope.rows<KpiSeries>(readingSeries, [kpiId, mostPoints]);
     return row ?? { points: [] };
   }

@@ -103,14 +103,23 @@ export class KpisService {
   }
 
   /** Locks it for as long as something is made that hangs on it: nobody deletes it meanwhile. */
-  async present(id: string): Promise<Kpi> {
-    const [kpi] = await this.kpis.find({ where: { id }, lock: { mode: 'pessimistic_read' } });
-    if (!kpi || kpi.deletedAt) throw new NotFoundException();
-    return kpi;
+  present(id: string): Promise<Kpi> {
+    return this.find(id, 'pessimistic_read');
+  }
+
+  /** For somebody who only looks, and waits for nobody who changes it. */
+  seen(id: string): Promise<Kpi> {
+    return this.find(id);
   }
 
   private get kpis(): OwnRepository<Kpi> {
     return this.scope.repository(Kpi);
+  }
+
+  private async find(id: string, mode?: 'pessimistic_read'): Promise<Kpi> {
+    const [kpi] = await this.kpis.find({ where: { id }, ...(mode && { lock: { mode } }) });
+    if (!kpi || kpi.deletedAt) throw new NotFoundException();
+    return kpi;
   }
 
   private async forChange(
