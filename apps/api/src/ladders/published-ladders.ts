@@ -56,7 +56,7 @@ const whole: Statement = {
     where v.organization_id = $1 and v.id = $2`,
 };
 
-type Found = Readonly<{ ladder: LadderView; level: LevelInLadder }>;
+type Found = Readonly<{ ladder: LadderView; level: LevelInLadder; expectations: readonly ExpectationInLadder[] }>;
 
 const mostKept = 2_000;
 
@@ -84,23 +84,15 @@ export class PublishedLadders {
   }
 
   /** What the level asks for, competency by competency. */
-  async expectations(levelId: string): Promise<ExpectationInLadder[]> {
-    const { ladder } = await this.withLevel(levelId);
-    const competencies = new Map(ladder.competencies.map((competency) => [competency.id, competency]));
-    return ladder.expectations
-      .filter((expectation) => expectation.levelId === levelId)
-      .flatMap((expectation) => {
-        const found = competencies.get(expectation.competencyId);
-        return found ? [{ ...expectation, competencyKey: found.key, competency: found.name }] : [];
-      });
+  async expectations(levelId: string): Promise<readonly ExpectationInLadder[]> {
+    return (await this.withLevel(levelId)).expectations;
   }
 
   /** @throws NotFoundException where no published ladder of the organization has the level. */
   async inPlace(levelId: string): Promise<LevelInPlace> {
-    const { ladder, level } = await this.withLevel(levelId);
+    const { ladder, level, expectations } = await this.withLevel(levelId);
     const order = new Map(ladder.competencies.map(({ id }, index) => [id, index]));
     const placeOf = ({ competencyId }: ExpectationInLadder): number => order.get(competencyId) ?? 0;
-    const expectations = await this.expectations(levelId);
     return { ladder, level, expectations: expectations.toSorted((a, b) => placeOf(a) - placeOf(b)) };
   }
 
@@ -146,7 +138,7 @@ export class PublishedLadders {
     if (this.versions.size >= mostKept) this.forgetAll();
     this.versions.set(this.own(versionId), ladder);
     for (const level of ladder.tracks.flatMap(({ levels }) => levels)) {
-      this.levels.set(this.own(level.id), { ladder, level });
+      this.levels.set(this.own(level.id), { ladder, level, expectations: expectationsOf(ladder, level.id) });
     }
     return ladder;
   }
@@ -161,4 +153,14 @@ export class PublishedLadders {
     this.levels.clear();
     this.knownKeys.clear();
   }
+}
+
+function expectationsOf({ competencies, expectations }: LadderView, levelId: string): ExpectationInLadder[] {
+  const byId = new Map(competencies.map((competency) => [competency.id, competency]));
+  return expectations
+    .filter((expectation) => expectation.levelId === levelId)
+    .flatMap((expectation) => {
+      const found = byId.get(expectation.competencyId);
+      return found ? [{ ...expectation, competencyKey: found.key, competency: found.name }] : [];
+    });
 }
