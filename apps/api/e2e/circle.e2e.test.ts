@@ -136,6 +136,20 @@ describe('the circle', () => {
     expect(entry.visibleTo.map(({ name }: { name: string }) => name)).not.toContain('Mary');
   });
 
+  it('has its last place for one of several who are asked at once', async () => {
+    const { org, ada } = await company();
+    for (let n = 0; n < 11; n += 1) await invite(ada, await org.person(`Mentor ${n}`));
+    const more = await Promise.all(['Joan', 'Karen', 'Frances', 'Radia'].map((name) => org.person(name)));
+    const path = `/people/${ada.personId}/circle`;
+    const ask = ({ personId }: PersonInWorld) =>
+      world
+        .as(ada)
+        .post(path)
+        .send({ memberId: personId, role: 'mentor' })
+        .then(({ status }) => status);
+    expect((await Promise.all(more.map(ask))).toSorted()).toEqual([201, 409, 409, 409]);
+  });
+
   it('takes only who makes sense, and keeps every word', async () => {
     const { org, ada, grace, skip, mary } = await company();
     const stranger = await (await world.organization()).person('Mallory');

@@ -15,6 +15,12 @@ export const names: Statement = {
   text: `select id as "personId", name from people where organization_id = $1 and id = any ($2::uuid[])`,
 };
 
+/** `[owner]`: the places of one circle are given one after the other. Released with the transaction. */
+export const takeTurn: Statement = {
+  name: 'circle.take-turn',
+  text: `select pg_advisory_xact_lock(hashtextextended($1::uuid || ' circle of ' || $2::uuid, 0))`,
+};
+
 /** `[member, owner]`: whether they work here, and how many places are taken. */
 export const room: Statement = {
   name: 'circle.room',

@@ -24,7 +24,7 @@ import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js
 import { Traces } from '../platform/traces/traces.js';
 import { CircleMember } from './circle-member.entity.js';
 import { circleOfPersonPolicy, circlePolicy } from './circle.policy.js';
-import { circleOf, circlesWith, names, room } from './circle.queries.js';
+import { circleOf, circlesWith, names, room, takeTurn } from './circle.queries.js';
 import { viewFor } from './circle.view.js';
 
 type Verb = 'invited' | 'updated' | 'accepted' | 'declined' | 'ended';
@@ -65,6 +65,7 @@ export class CircleService {
     if (memberId === subject.managerId || memberId === subject.skipLevelId) {
       throw invalid('/memberId', 'reads_already', 'They lead you and see more than a circle does.');
     }
+    await this.scope.rows(takeTurn, [personId]);
     const [found] = await this.scope.rows<{ isColleague: boolean; taken: number }>(room, [memberId, personId]);
     if (!found?.isColleague) throw invalid('/memberId', 'unknown_person', 'There is no such colleague.');
     if (found.taken >= mostInCircle) throw conflict('circle_full', `A circle holds ${mostInCircle} people at most.`);
