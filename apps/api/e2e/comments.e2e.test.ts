@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runningPlan, today } from './support/alignment.js';
+import { assessedTeam, writer } from './support/assessments.js';
 import { hostileTexts } from './support/hostile-texts.js';
 import type { PersonInWorld } from './support/people.js';
 import { openStream } from './support/stream.js';
@@ -135,6 +137,35 @@ describe('comments', () => {
         .send({ text: 'x', about: { recordType, recordId: shared } })
         .expect(400);
     }
+  });
+
+  it('may be about what the two said of levels, looked at together and agreed on, and not about a draft', async () => {
+    const { owner, manager, of, plan, start } = await runningPlan(world);
+    const path = `${of}/comments`;
+    await start();
+    const open = plan.items.map(({ id }) => ({ itemId: id, verdict: 'right' }));
+    const looked = { heldOn: today, withId: manager.personId, verdicts: open };
+    const { body: check } = await world.as(owner).post(`${of}/alignment-checks`).send(looked).expect(201);
+    const owed = { text: 'Name who reviews it', owedById: manager.personId };
+    const { body: agreement } = await world.as(manager).post(`${of}/agreements`).send(owed).expect(201);
+    const team = await assessedTeam(world);
+    const self = writer(world, team.owner, team.owner.personId);
+    const draft = await self.begin(team.levels['IC2']);
+    const said = await self.assess(team.levels['IC1'], { delivery: 'meets', direction: 'meets' });
+
+    const about = (recordType: string, recordId: string) => ({ text: 'Say more', about: { recordType, recordId } });
+    const talk = (who: PersonInWorld, where: string, body: object) => world.as(who).post(where).send(body);
+    await talk(manager, path, about('alignment-check', check.id)).expect(201);
+    await talk(owner, path, about('agreement', agreement.id)).expect(201);
+    const theirs = `${team.of}/comments`;
+    await talk(team.manager, theirs, about('assessment', said.id)).expect(201);
+    // A draft is its writer's alone, and a record of one kind is none of another, nor of somebody else.
+    await talk(team.owner, theirs, about('assessment', draft.id)).expect(400);
+    await talk(owner, path, about('agreement', check.id)).expect(400);
+    await talk(team.owner, theirs, about('agreement', agreement.id)).expect(400);
+    const gone = world.as(owner).delete(`/agreements/${agreement.id}`).set('if-match', `"${agreement.version}"`);
+    await gone.expect(200);
+    await talk(owner, path, about('agreement', agreement.id)).expect(400);
   });
 
   it('are counted by record, in one answer for all of a person', async () => {

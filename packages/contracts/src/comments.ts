@@ -5,7 +5,17 @@ import { nameSchema } from './text.js';
 export const commentAbilitySchema = z.enum(['update', 'delete']);
 
 /** What a comment may be tied to: records that owner and manager can both read. */
-export const commentedTypeSchema = z.enum(['goal', 'evidence', 'feedback', 'opportunity', 'plan', 'visibility-event']);
+export const commentedTypeSchema = z.enum([
+  'goal',
+  'evidence',
+  'feedback',
+  'opportunity',
+  'plan',
+  'visibility-event',
+  'assessment',
+  'alignment-check',
+  'agreement',
+]);
 const aboutSchema = z.strictObject({ recordType: commentedTypeSchema, recordId: recordIdSchema });
 
 /** Records without a count beyond these are those that were talked of longest ago. */

@@ -34,6 +34,10 @@ const shared = (table: string, also = ''): string => `
   select 1 from ${table}
   where organization_id = $1 and id = $2 and person_id = $3 and (audience <> 'private' ${also})`;
 
+/** What is the two's from the first moment has no audience to choose. */
+const betweenThem = (table: string): string => `
+  select 1 from ${table} where organization_id = $1 and id = $2 and person_id = $3 and deleted_at is null`;
+
 /** `[record, person]`: a row when the record is this person's, and both they and their manager can read it. */
 export const readByBoth: Readonly<Record<CommentedType, Statement>> = {
   goal: { name: 'comments.goal', text: `${shared('goals')} and deleted_at is null` },
@@ -45,4 +49,8 @@ export const readByBoth: Readonly<Record<CommentedType, Statement>> = {
   opportunity: { name: 'comments.opportunity', text: `${shared('opportunities')} and deleted_at is null` },
   plan: { name: 'comments.plan', text: `${shared('plans')} and deleted_at is null` },
   'visibility-event': { name: 'comments.visibility', text: `${shared('visibility_events')} and deleted_at is null` },
+  // A draft is private, and what is published is never deleted.
+  assessment: { name: 'comments.assessment', text: shared('assessments') },
+  'alignment-check': { name: 'comments.alignment-check', text: betweenThem('alignment_checks') },
+  agreement: { name: 'comments.agreement', text: betweenThem('agreements') },
 };

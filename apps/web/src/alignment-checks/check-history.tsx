@@ -1,5 +1,6 @@
 import type { AlignmentCheckView, AlignmentVerdict } from '@rungs/contracts/alignment-checks.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
@@ -82,6 +83,7 @@ export function CheckHistory({ personId, onEdit }: Props) {
                 <p className={styles.words}>
                   <VisibleTo audience="manager" visibleTo={check.visibleTo} viewer={membership.personId} />
                 </p>
+                <RecordThread type="alignment-check" record={check} title={t('with', { name: check.with.name })} />
               </Row>
             );
           })}

@@ -1,5 +1,6 @@
 import type { AssessmentView } from '@rungs/contracts/assessments.js';
 import { useQuery } from '@tanstack/react-query';
+import { RecordThread } from '../comments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { FilterSelect } from '../shared/ui/select.js';
@@ -63,6 +64,7 @@ export function AssessmentReading({ assessment, beside, onCompare }: Props) {
           ))}
         </ul>
       )}
+      <RecordThread type="assessment" record={assessment} title={words(assessment)} />
     </Section>
   );
 }

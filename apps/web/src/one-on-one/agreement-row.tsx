@@ -1,4 +1,5 @@
 import type { AgreementView } from '@rungs/contracts/agreements.js';
+import { RecordThread } from '../comments/index.js';
 import { useDates } from '../shared/dates.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
@@ -50,6 +51,7 @@ export function AgreementRow({ agreement, late, onDone, onEdit }: Props) {
         onChange={onDone}
         label={<span className={doneOn === null ? styles.text : styles.done}>{text}</span>}
       />
+      <RecordThread type="agreement" record={agreement} title={text} />
     </Row>
   );
 }

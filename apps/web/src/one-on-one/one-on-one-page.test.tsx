@@ -90,6 +90,15 @@ describe('the 1:1', () => {
     expect(sent('PATCH')?.headers.get('if-match')).toBe('"1"');
   });
 
+  it('has the talk about an agreement where that stands', async () => {
+    answer({
+      ...table,
+      [`GET ${at('/comment-counts')}`]: { items: [{ recordId: agreement.id, count: 2 }] },
+    });
+    await show();
+    expect(await screen.findByRole('button', { name: '2 comments: Show the plan' })).toBeVisible();
+  });
+
   it('puts an agreement right: what, who and by when', async () => {
     const log = answer({ ...table, [`PATCH /agreements/${agreement.id}`]: { ...agreement, version: 2 } });
     const { user } = await show();
