@@ -4,8 +4,6 @@ import { Anchors } from './anchors.js';
 import { sealForgotten, sealThese, takeTurn } from './audit.queries.js';
 
 const mostAtOnce = 5_000;
-/** A process seals within seconds what it remembers; what is older, nobody does. */
-const forgottenAfterSeconds = 60;
 
 type Seal = Readonly<{ sequence: string; entries: number; hash: string }>;
 
@@ -20,7 +18,7 @@ export class AuditSealer {
   ) {}
 
   /**
-   * Seals entries that only the caller knows of, at most a minute after they were written.
+   * Seals those of the given entries that are not sealed yet.
    * @returns false when another process is at it
    */
   async seal(organizationId: string, ids: readonly string[]): Promise<boolean> {
@@ -31,8 +29,8 @@ export class AuditSealer {
    * Seals what a process that died has left behind.
    * @returns false when there is more to do, or another process is at it
    */
-  async sealForgotten(organizationId: string, afterSeconds = forgottenAfterSeconds): Promise<boolean> {
-    const entries = await this.add(organizationId, sealForgotten, [afterSeconds, mostAtOnce]);
+  async sealForgotten(organizationId: string): Promise<boolean> {
+    const entries = await this.add(organizationId, sealForgotten, [mostAtOnce]);
     return entries !== null && entries < mostAtOnce;
   }
 

@@ -45,8 +45,8 @@ const sealing = (name: string, which: string): Statement => ({
 });
 
 /**
- * `[entries]`. A process that slept on what it remembered, or whose transaction took longer than a minute, finds some of
- * it swept by another: what has a seal gets no second one.
+ * `[entries]`. Another process may have swept some of them, or the line broke behind an earlier seal: what has one gets
+ * no second.
  */
 export const sealThese: Statement = sealing(
   'audit.seal-these',
@@ -57,21 +57,20 @@ export const sealThese: Statement = sealing(
 );
 
 /**
- * `[seconds, limit]`: what is older than that and not sealed, the oldest first. A day before the last seal is further
- * back than any transaction that was open when it was made.
+ * `[limit]`: what is not sealed, the oldest first. A day before the last seal is further back than any transaction that
+ * was open when it was made.
  */
 export const sealForgotten: Statement = sealing(
   'audit.seal-forgotten',
   `e.id in (
     select f.id from audit_entries f
-    where f.organization_id = $1 and f.happened_at <= clock_timestamp() - make_interval(secs => $2)
-      and f.happened_at >= coalesce(
+    where f.organization_id = $1 and f.happened_at >= coalesce(
         (select max(sealed_at) - interval '1 day' from audit_seals where organization_id = $1), '-infinity')
       and f.id not in (
         select unnest(s.entry_ids) from audit_seals s
         where s.organization_id = $1 and s.sealed_at >= (
           select coalesce(max(sealed_at) - interval '1 day', '-infinity') from audit_seals where organization_id = $1))
-    order by f.happened_at, f.id limit $3)`,
+    order by f.happened_at, f.id limit $2)`,
 );
 
 /** `[after, entries]`: the seals of about so many entries, at least one, each with its entries as they are now. */

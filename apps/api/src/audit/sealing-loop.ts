@@ -6,24 +6,17 @@ import { AuditSealer } from './audit-sealer.js';
 
 const round = 1_000;
 const sweepEvery = 10 * 60_000;
-/** After something went wrong: by then nobody else can be about to seal what is swept. */
-const sweepAfterFailure = 90_000;
-/** What could not be sealed for this long is left to the sweep, which takes what is a minute old. */
-const longestHeld = 30_000;
 /** Of one organization; more than this in a second is left to the sweep. */
 const mostRemembered = 20_000;
 
-type Pending = { since: number; ids: string[] };
-
 /**
  * Seals each second what this process has written, by the ids it remembers, so that a round costs what there is to
- * seal and not what was ever written. What a process that died has left behind is found by the sweep. No entry is in
- * the hands of both: the one takes it within half a minute, the other not before a whole one.
+ * seal and not what was ever written. What a process that died has left behind is found by the sweep.
  */
 @Injectable()
 export class SealingLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('audit');
-  private readonly pending = new Map<string, Pending>();
+  private readonly pending = new Map<string, string[]>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private nextSweep = 0;
@@ -51,9 +44,9 @@ export class SealingLoop implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private remember(organizationId: string, traceId: string): void {
-    const pending = this.pending.get(organizationId) ?? { since: Date.now(), ids: [] };
-    if (pending.ids.length < mostRemembered) pending.ids.push(traceId);
-    this.pending.set(organizationId, pending);
+    const ids = this.pending.get(organizationId) ?? [];
+    if (ids.length < mostRemembered) ids.push(traceId);
+    this.pending.set(organizationId, ids);
   }
 
   private async seal(): Promise<void> {
@@ -67,20 +60,18 @@ export class SealingLoop implements OnApplicationBootstrap, BeforeApplicationShu
   private async sealPending(): Promise<void> {
     const batch = [...this.pending];
     this.pending.clear();
-    for (const [organizationId, { since, ids }] of batch) {
-      const sealed = await this.attempt(() => this.sealer.seal(organizationId, ids), organizationId);
-      if (sealed || Date.now() - since > longestHeld) continue;
-      const later = this.pending.get(organizationId)?.ids ?? [];
-      this.pending.set(organizationId, { since, ids: [...ids, ...later] });
+    for (const [organizationId, ids] of batch) {
+      if (await this.attempt(() => this.sealer.seal(organizationId, ids), organizationId)) continue;
+      const later = this.pending.get(organizationId) ?? [];
+      this.pending.set(organizationId, [...ids, ...later].slice(0, mostRemembered));
     }
   }
 
-  /** @returns whether there is nothing left to try again: after a failure nobody knows, and the sweep will look. */
+  /** @returns false when it has to be tried again. Whether a seal was written when the line broke nobody needs to know. */
   private attempt(seal: () => Promise<boolean>, organizationId: string): Promise<boolean> {
     return seal().catch((error: unknown) => {
       this.logger.error({ msg: 'Audit entries could not be sealed; they will be.', err: error, organizationId });
-      this.nextSweep = Math.min(this.nextSweep, Date.now() + sweepAfterFailure);
-      return true;
+      return false;
     });
   }
 }
