@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useViewer } from '../shared/session.js';
 import { Avatar } from '../shared/ui/avatar.js';
+import { late } from '../shared/ui/late.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';
 import { Prose } from '../shared/ui/prose.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
@@ -10,7 +11,9 @@ import { useUndoableDelete } from '../shared/undoable-delete.js';
 import styles from './comments.module.css';
 import { commentKeys } from './comment-counts.queries.js';
 import type { Written } from './comments.queries.js';
-import { EditComment } from './edit-comment.js';
+
+/** What opens with a press comes with it. */
+const EditComment = late(async () => (await import('./edit-comment.js')).EditComment);
 
 type ItemProps = {
   comment: CommentView;
@@ -49,7 +52,7 @@ export function CommentItem({ comment, named }: ItemProps) {
         !editing && <Menu label={t('acts')} items={comment.abilities.map((act) => acts[act])} />
       }
     >
-      {editing ? <EditComment comment={comment} onDone={() => setEditing(false)} /> : <Prose text={text} />}
+      {editing ? <EditComment comment={comment} open onClose={() => setEditing(false)} /> : <Prose text={text} />}
     </Said>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommentList, CommentView } from '@rungs/contracts/comments.js';
 import { screen, waitFor, within } from '@testing-library/react';
 import { mara, renderPage } from '../test/render.js';
-import { answer, problem } from '../test/server.js';
+import { answer, type Asked, problem } from '../test/server.js';
 import { CommentsPanel } from './comments-panel.js';
 
 const personId = mara.membership.personId;
@@ -120,13 +120,41 @@ describe('comments', () => {
     const { user } = await renderPage(<CommentsPanel personId={personId} />);
     await user.click(await screen.findByRole('button', { name: 'What to do with this comment' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-    const box = screen.getByRole('textbox', { name: 'Change the comment' });
+    const box = await screen.findByRole('textbox', { name: 'Change the comment' });
     await user.clear(box);
     await user.type(box, 'Changed');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Change the comment' })).toBeNull());
     const sent = log.find(({ method }) => method === 'PATCH');
     expect([sent?.body, sent?.headers.get('if-match')]).toEqual([{ text: 'Changed', mentions: [] }, '"4"']);
+  });
+
+  it('show both versions to whoever edits second, and lose neither', async () => {
+    const mine = comment({ author: me, abilities: ['update'], version: 4 });
+    const log = answer({
+      [list]: page([mine]),
+      [`PATCH /comments/${mine.id}`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"4"'
+          ? problem(412, 'stale', { current: { ...mine, text: 'From the other window', version: 5 } })
+          : { body: { ...mine, text: 'From this window', version: 6 } },
+    });
+    const { user } = await renderPage(<CommentsPanel personId={personId} />);
+    await user.click(await screen.findByRole('button', { name: 'What to do with this comment' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    const box = await screen.findByRole('textbox', { name: 'Change the comment' });
+    await user.clear(box);
+    await user.type(box, 'From this window');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await screen.findByRole('dialog', { name: /^Somebody changed this/ });
+    expect(dialog).toHaveTextContent('From the other window');
+    expect(dialog).toHaveTextContent('From this window');
+    await user.click(within(dialog).getByRole('button', { name: 'Keep yours' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Change the comment' })).toBeNull());
+    const sent = log.filter(({ method }) => method === 'PATCH');
+    expect(sent.map(({ body, headers }) => [(body as { text: string }).text, headers.get('if-match')])).toEqual([
+      ['From this window', '"4"'],
+      ['From this window', '"5"'],
+    ]);
   });
 
   it('are deleted with a way back', async () => {

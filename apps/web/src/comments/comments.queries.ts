@@ -65,11 +65,9 @@ function withNew<P extends { pages: CommentList[] }>(data: P | undefined, commen
   return { ...data, pages: [{ ...latest, items: [...latest.items, comment] }, ...earlier] };
 }
 
-export function useEditComment() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ comment: { id, version, visibleTo }, text }: { comment: CommentView; text: string }) =>
-      api.patch(`/comments/${id}`, { text, mentions: mentionedIn(text, visibleTo) }, commentSchema, { version }),
-    onSettled: () => client.invalidateQueries({ queryKey: commentKeys.all }),
-  });
-}
+export const changeComment = (
+  { id, visibleTo }: CommentView,
+  text: string,
+  version: number | undefined,
+): Promise<CommentView> =>
+  api.patch(`/comments/${id}`, { text, mentions: mentionedIn(text, visibleTo) }, commentSchema, { version });
