@@ -16,6 +16,11 @@ export function OpportunityPicture({ opportunities, onOpen }: Props) {
   const width = Math.min(Math.max(useWidth(frame) ?? 640, 240), 720);
   const alive = opportunities.filter(({ state }) => state !== 'dropped');
   const places = [...Map.groupBy(alive, ({ size, effort }) => `${size} ${effort}`).values()];
+  // Names that stand side by side on one height would run into each other: every next one is above, then below.
+  const lift = (of: OpportunityView): number => {
+    const before = places.filter(([one]) => one?.size === of.size && one.effort < of.effort).length;
+    return [4, -12, 20][before % 3] ?? 4;
+  };
   const x = (effort: number): number => edge.left + ((effort - 0.5) / 5) * (width - edge.left - edge.right);
   const y = (size: number): number => edge.top + ((5.5 - size) / 5) * (height - edge.top - edge.bottom);
   const easy = alive.filter(({ size, effort }) => size >= 4 && effort <= 2);
@@ -49,14 +54,14 @@ export function OpportunityPicture({ opportunities, onOpen }: Props) {
             if (!first) return null;
             const [cx, cy] = [x(first.effort), y(first.size)];
             const more = there.length > 1 ? ` +${there.length - 1}` : '';
-            const isRight = first.effort >= 4;
+            const isRight = first.effort === 5;
             return (
               <g key={first.id} data-state={first.state}>
                 <circle className={styles.dot} cx={cx} cy={cy} r={6} />
                 <text
                   className={styles.name}
                   x={cx + (isRight ? -10 : 10)}
-                  y={cy + 4}
+                  y={cy + lift(first)}
                   textAnchor={isRight ? 'end' : 'start'}
                 >
                   {cut(first.title, width < 480 ? 12 : 26) + more}
