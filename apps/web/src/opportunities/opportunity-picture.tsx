@@ -54,7 +54,9 @@ export function OpportunityPicture({ opportunities, onOpen }: Props) {
             if (!first) return null;
             const [cx, cy] = [x(first.effort), y(first.size)];
             const more = there.length > 1 ? ` +${there.length - 1}` : '';
-            const isRight = first.effort === 5;
+            const name = cut(first.title, width < 480 ? 12 : 26) + more;
+            // To the left of its dot where it would not fit to the right.
+            const isRight = cx + 10 + 6.5 * name.length > width;
             return (
               <g key={first.id} data-state={first.state}>
                 <circle className={styles.dot} cx={cx} cy={cy} r={6} />
@@ -64,7 +66,7 @@ export function OpportunityPicture({ opportunities, onOpen }: Props) {
                   y={cy + lift(first)}
                   textAnchor={isRight ? 'end' : 'start'}
                 >
-                  {cut(first.title, width < 480 ? 12 : 26) + more}
+                  {name}
                 </text>
               </g>
             );
