@@ -16,7 +16,7 @@ export const feedbackFadesAfter = 90;
 export const feedbackIsStaleAfter = 180;
 
 const ofWhat = { check: 'feedback', practice: 'become-measured', competencyKey: null } as const;
-const quiet = { en: 'No recent feedback', es: 'Sin comentarios recientes' };
+const quiet = { en: 'No recent feedback', es: 'Sin opiniones recientes' };
 
 /** What others last said, and whether they were told what came of it. */
 export function feedbackAge(
@@ -32,7 +32,7 @@ export function feedbackAge(
       onlyOwner: false,
       sentence: {
         en: 'Nobody has given you feedback yet. A case in which only you speak is the first thing that surprises.',
-        es: 'Nadie te ha dado comentarios todavía. Un caso en el que solo hablas tú es lo primero que sorprende.',
+        es: 'Nadie te ha dado su opinión todavía. Un caso en el que solo hablas tú es lo primero que sorprende.',
       },
     });
   } else {
@@ -45,7 +45,7 @@ export function feedbackAge(
         sentence: sayBoth(
           {
             en: 'The last feedback is {age} days old. After {limit} days a reader asks what has changed since.',
-            es: 'El último comentario tiene {age} días. Pasados {limit} días, quien lee pregunta qué ha cambiado desde entonces.',
+            es: 'La última opinión tiene {age} días. Pasados {limit} días, quien lee pregunta qué ha cambiado desde entonces.',
           },
           { age, limit: age > feedbackIsStaleAfter ? feedbackIsStaleAfter : feedbackFadesAfter },
         ),
@@ -57,7 +57,7 @@ export function feedbackAge(
       ...ofWhat,
       ...{ key: 'feedback_unanswered', act: 'answer_feedback', instead: 'feedback_answered', onlyOwner: false },
       severity: answersRequired ? 'blocker' : 'advice',
-      title: { en: 'Feedback without an answer', es: 'Comentarios sin respuesta' },
+      title: { en: 'Feedback without an answer', es: 'Opiniones sin respuesta' },
       sentence: sayBoth(
         {
           en: '{unanswered} {unanswered|person has|people have} not read what you will change because of what they said.',

@@ -57,10 +57,10 @@ export const guidance: GuidanceOf = {
   },
   'become-measured': {
     guidance:
-      'Antes de dedicar un mes a una idea, pregunta a tu responsable y a varios colegas si vale la pena. Mientras trabajas, pide comentarios a quienes vieron ese trabajo, sobre una sola cosa cada vez. Después responde a cada persona con lo que vas a cambiar a raíz de ello. Quien ve que sus palabras tienen efecto te dirá más la próxima vez.',
+      'Antes de dedicar un mes a una idea, pregunta a tu responsable y a varios colegas si vale la pena. Mientras trabajas, pide su opinión a quienes vieron ese trabajo, sobre una sola cosa cada vez. Después responde a cada persona con lo que vas a cambiar a raíz de ello. Quien ve que sus palabras tienen efecto te dirá más la próxima vez.',
     prompts: [
       '¿Quién vio de cerca tu último trabajo y qué te gustaría oír de esa persona?',
-      '¿Qué comentario has oído dos veces, de dos personas distintas?',
+      '¿Qué opinión has oído dos veces, de dos personas distintas?',
       '¿Qué harás distinto el lunes por algo que te dijo alguien?',
     ],
   },

@@ -90,14 +90,14 @@ export const findImpactAreas = [
   {
     key: 'feedback_received',
     ...at(2, 'become-measured', 'feedbackReceived', 'at_least', 3),
-    name: { en: 'Feedback received', es: 'Comentarios recibidos' },
+    name: { en: 'Feedback received', es: 'Opiniones recibidas' },
     holds: {
       en: 'You were given feedback {value} {value|time|times}.',
       es: 'Te han dado su opinión {value} {value|vez|veces}.',
     },
     fails: {
       en: '{value} of {threshold} received. Ask somebody who saw your last piece of work.',
-      es: '{value} de {threshold} recibidos. Pregunta a alguien que haya visto tu último trabajo.',
+      es: '{value} de {threshold} recibidas. Pregunta a alguien que haya visto tu último trabajo.',
     },
   },
   {
@@ -107,11 +107,11 @@ export const findImpactAreas = [
       fact: 'feedbackReceived',
       before: {
         en: 'Nothing to answer yet. Ask for feedback first.',
-        es: 'Todavía no hay nada que responder. Pide primero un comentario.',
+        es: 'Todavía no hay nada que responder. Pide primero una opinión.',
       },
     },
-    name: { en: 'Feedback answered', es: 'Comentarios respondidos' },
-    holds: { en: 'Every piece of feedback has your answer.', es: 'Todos los comentarios tienen tu respuesta.' },
+    name: { en: 'Feedback answered', es: 'Opiniones respondidas' },
+    holds: { en: 'Every piece of feedback has your answer.', es: 'Todas las opiniones tienen tu respuesta.' },
     fails: {
       en: '{value} without your answer. Say what you will change because of it.',
       es: '{value} sin tu respuesta. Di qué vas a cambiar a raíz de ello.',
