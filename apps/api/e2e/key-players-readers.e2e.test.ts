@@ -72,6 +72,24 @@ describe('key players are nobody’s but their owner’s', () => {
     await world.as(owner).get(one).expect(200);
   });
 
+  it('but for how often one met somebody further up, as a number among others', async () => {
+    const { owner, others, keyPlayer } = await company();
+    const heldOn = new Date(Date.now() - 6 * 86_400_000).toISOString().slice(0, 10);
+    const wish = { heldOn, place: 'The canteen', takeaways: 'Decides on Tuesdays.' };
+    const { body } = await world.as(owner).post(`/key-players/${keyPlayer.id}/encounters`).send(wish).expect(201);
+    for (const reader of [owner, others.manager, others.skip]) {
+      const { body: page, text } = await world.as(reader).get(`/people/${owner.personId}/journey`).expect(200);
+      const signals = page.signals as { key: string; value: number }[];
+      expect(signals.find(({ key }) => key === 'soft_skills_recent')?.value).toBe(1);
+      for (const word of [heldOn, 'canteen', 'Decides', body.id, keyPlayer.id, 'encounterDates']) {
+        expect(text).not.toContain(word);
+      }
+    }
+    for (const reader of [others.peer, others.hr, others.admin]) {
+      await world.as(reader).get(`/people/${owner.personId}/journey`).expect(404);
+    }
+  });
+
   it('a wrong version tells nobody else that there is one', async () => {
     const { others, keyPlayer } = await company();
     await world

@@ -84,21 +84,23 @@ describe('kept counts', () => {
     const players: Known[] = [];
     const encounters: Known[] = [];
     const habits: Known[] = [];
+    const relation = () => random.oneOf(['peer', 'other', 'senior', 'manager', 'leader']);
+    const heldOn = () => random.oneOf(['2026-01-05', '2026-01-05', '2026-01-12', '2026-03-02']);
 
     const seen: Record<string, unknown>[] = [];
 
-    for (let act = 1; act <= 200; act += 1) {
+    for (let act = 1; act <= 240; act += 1) {
       if (act % 20 === 0) seen.push(await equalCounts(org, ada, keyPlayersRecount));
       const known = random.oneOf(
         players.length < 4 ? [undefined, ...players, ...encounters, ...habits] : [...players, ...encounters, ...habits],
       );
       if (!known) {
-        const wish = { who: { kind: 'typed', name: 'x' }, relation: 'peer' };
+        const wish = { who: { kind: 'typed', name: 'x' }, relation: relation() };
         const { body } = await world.as(ada).post(`/people/${ada.personId}/key-players`).send(wish).expect(201);
         players.push({ path: `/key-players/${body.id}`, version: body.version });
         continue;
       }
-      const verb = random.oneOf(['meet', 'habit', 'delete', 'restore'] as const);
+      const verb = random.oneOf(['meet', 'move', 'habit', 'delete', 'restore'] as const);
       if (verb === 'habit') {
         const [habit, player] = [random.oneOf([undefined, ...habits]), random.oneOf(players)];
         const wish = { state: random.oneOf(['considering', 'adopted', 'dropped']) };
@@ -110,17 +112,21 @@ describe('kept counts', () => {
             .send({ text: 'Numbers first', ...wish });
           if (made.status === 201) habits.push({ path: `/habits/${made.body.id}`, version: made.body.version });
         }
+      } else if (verb === 'move') {
+        if (players.includes(known)) await send(ada, 'patch', known, known.path, { relation: relation() });
+        else if (encounters.includes(known)) await send(ada, 'patch', known, known.path, { heldOn: heldOn() });
       } else if (verb === 'delete') await send(ada, 'delete', known, known.path);
       else if (verb === 'restore') await send(ada, 'post', known, `${known.path}/restoration`);
       else if (encounters.length < 6) {
         const player = random.oneOf(players);
-        const { status, body } = await world.as(ada).post(`${player.path}/encounters`).send({ heldOn: '2026-01-05' });
+        const { status, body } = await world.as(ada).post(`${player.path}/encounters`).send({ heldOn: heldOn() });
         if (status === 201) encounters.push({ path: `/encounters/${body.id}`, version: body.version });
       }
     }
     expect(seen.some(({ keyPlayersMet }) => keyPlayersMet !== 0)).toBe(true);
     expect(seen.some(({ keyPlayers, keyPlayersMet }) => keyPlayers !== keyPlayersMet)).toBe(true);
     expect(seen.some(({ habitsAdopted }) => habitsAdopted !== 0)).toBe(true);
+    expect(new Set(seen.map(({ encounterDates }) => JSON.stringify(encounterDates))).size).toBeGreaterThan(3);
   });
 
   it('of observations and patterns equal a recount after any sequence of acts', async () => {
@@ -162,15 +168,21 @@ describe('kept counts', () => {
     const ada = await org.person('Ada');
     const caller = world.as(ada);
     const wishes = {
-      keyPlayer: { who: { kind: 'typed', name: 'x' }, relation: 'peer' },
+      keyPlayer: { who: { kind: 'typed', name: 'x' }, relation: 'senior' },
       goal: { step: 1, title: 'x', dueOn: '2026-12-01' },
     };
     for (let round = 1; round <= 4; round += 1) {
       const { body } = await caller.post(`/people/${ada.personId}/key-players`).send(wishes.keyPlayer).expect(201);
-      const meet = () => caller.post(`/key-players/${body.id}/encounters`).send({ heldOn: '2026-01-05' }).expect(201);
+      const meet = (day = 5) =>
+        caller
+          .post(`/key-players/${body.id}/encounters`)
+          .send({ heldOn: `2026-0${round}-0${day}` })
+          .expect(201);
       const aim = () => caller.post(`/people/${ada.personId}/goals`).send(wishes.goal).expect(201);
-      await Promise.all([meet(), meet(), aim(), meet(), meet(), aim()]);
-      expect(await equalCounts(org, ada, keyPlayersRecount)).toMatchObject({ keyPlayers: round, keyPlayersMet: round });
+      await Promise.all([meet(), meet(6), aim(), meet(7), meet(), aim()]);
+      const counts = await equalCounts(org, ada, keyPlayersRecount);
+      expect(counts).toMatchObject({ keyPlayers: round, keyPlayersMet: round });
+      expect(counts['encounterDates']).toHaveLength(round * 3);
     }
     expect(await equalCounts(org, ada, goalsRecount)).toMatchObject({ openGoals: 8 });
   });

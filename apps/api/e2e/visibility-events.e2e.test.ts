@@ -99,12 +99,47 @@ describe('visibility events', () => {
     expect(await signals(ada, ada)).toEqual([3, 2]);
   });
 
+  it('and encounters further up are one meal a day between them', async () => {
+    const { ada } = await team();
+    const met = async (relation: string, ...days: number[]) => {
+      const wish = { who: { kind: 'typed', name: 'Oskar' }, relation };
+      const { body } = await world.as(ada).post(`/people/${ada.personId}/key-players`).send(wish).expect(201);
+      for (const day of days) {
+        await world
+          .as(ada)
+          .post(`/key-players/${body.id}/encounters`)
+          .send({ heldOn: ago(day) })
+          .expect(201);
+      }
+      return `/key-players/${body.id}`;
+    };
+    const soft = async () => (await signals(ada, ada))[1];
+    await met('peer', 1, 2, 3);
+    expect(await soft()).toBe(0);
+    const senior = await met('senior', 4, 91);
+    const leader = await met('leader', 4, 9);
+    expect(await soft()).toBe(2);
+    await show(ada, { kind: 'lunch', heldOn: ago(4) });
+    expect(await soft()).toBe(2);
+    await show(ada, { kind: 'demo', heldOn: ago(4) });
+    await show(ada, { kind: 'lunch', heldOn: ago(5) });
+    expect(await soft()).toBe(4);
+    // Who leaves the list takes their encounters along, and who turns out to be a peer as well.
+    await world.as(ada).delete(leader).set('if-match', '"1"').expect(200);
+    expect(await soft()).toBe(3);
+    await world.as(ada).post(`${leader}/restoration`).set('if-match', '"2"').expect(200);
+    await world.as(ada).patch(senior).set('if-match', '"1"').send({ relation: 'peer' }).expect(200);
+    expect(await soft()).toBe(4);
+    await world.as(ada).patch(leader).set('if-match', '"3"').send({ relation: 'other' }).expect(200);
+    expect(await soft()).toBe(3);
+  });
+
   async function equalCounts(org: OrganizationInWorld, { personId }: PersonInWorld) {
     return org.within(async () => {
       const [counted] = await world.app.get(TenantScope).rows<Record<string, string[]>>(visibilityRecount, [personId]);
-      const { visibilityDates, softSkillDates } = await world.app.get(Progress).facts(personId);
-      expect({ visibilityDates, softSkillDates }).toEqual(counted);
-      return [visibilityDates.length, softSkillDates.length];
+      const { visibilityDates, softSkillDates, lunchDates } = await world.app.get(Progress).facts(personId);
+      expect({ visibilityDates, softSkillDates, lunchDates }).toEqual(counted);
+      return [visibilityDates.length, softSkillDates.length, lunchDates.length];
     });
   }
 
@@ -138,19 +173,19 @@ describe('visibility events', () => {
       expect([200, 404]).toContain(answer.status);
       if (answer.status === 200) event.version = answer.body.version;
     }
-    expect(seen.some(([all = 0, soft = 0]) => soft > 0 && soft < all)).toBe(true);
+    expect(seen.some(([all = 0, soft = 0, lunches = 0]) => soft > 0 && lunches > 0 && soft + lunches < all)).toBe(true);
   });
 
   it('hold when everything comes at once', async () => {
     const { org, ada } = await team();
     await Promise.all(Array.from({ length: 8 }, (_, days) => show(ada, { heldOn: ago(days) })));
-    expect(await equalCounts(org, ada)).toEqual([8, 8]);
+    expect(await equalCounts(org, ada)).toEqual([8, 8, 0]);
   });
 
   it('keep no more days than are of use', async () => {
     const { org, ada } = await team();
     for (let day = 0; day < 42; day += 1) await show(ada, { heldOn: ago(day) });
-    expect(await equalCounts(org, ada)).toEqual([40, 40]);
+    expect(await equalCounts(org, ada)).toEqual([40, 40, 0]);
   });
 
   it('show both sides when two change one', async () => {

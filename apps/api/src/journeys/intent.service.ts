@@ -51,7 +51,8 @@ export class IntentService {
     const id = newId();
     const declaredOn = this.clock.today();
     await this.insert({ ...declaration, id, personId, journeyId: journey.id, state: 'declared', declaredOn });
-    await this.progress.place(personId, { intentId: id, intentState: 'declared', intentDeclaredOn: declaredOn });
+    const said = { intentId: id, intentDeclaredOn: declaredOn, intentTargetOn: declaration.targetOn };
+    await this.progress.place(personId, { ...said, intentState: 'declared' });
     await this.record(actor, 'intent.declared', id, personId);
   }
 

@@ -16,7 +16,7 @@ export const journeyPage: Statement = {
             and c.member_id = $3 and c.state = 'accepted' and c.shares_coverage) then 'circle'
           else 'other' end,
         'hasManager', m.deactivated_at is null and m.id is not null, 'hasJourney', j.id is not null, 'moveProposed', s.move_proposed_on is not null, 'intentState', i.state,
-        'targetOn', j.target_on, 'facts', s.facts - 'byCompetency', 'covered', coalesce(s.covered, 0),
+        'targetOn', j.target_on, 'intentTargetOn', s.intent_target_on, 'facts', s.facts - 'byCompetency', 'covered', coalesce(s.covered, 0),
         'required', coalesce(s.required, 0)
       ) as known,
       json_build_object(

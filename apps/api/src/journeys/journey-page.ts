@@ -25,6 +25,7 @@ type Row = {
     moveProposed: boolean;
     intentState: IntentState | null;
     targetOn: string | null;
+    intentTargetOn: string | null;
     facts: unknown;
     covered: number;
     required: number;

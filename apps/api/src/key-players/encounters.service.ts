@@ -1,6 +1,7 @@
 import type { CreateEncounterRequest, EncounterView, UpdateEncounterRequest } from '@rungs/contracts/key-players.js';
 import type { DeletedRecord } from '@rungs/contracts/records.js';
 import { addDays } from '@rungs/domain/calendar.js';
+import { isHigherUp } from '@rungs/domain/key-players.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -12,8 +13,10 @@ import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { canBeRestored, deleted } from '../records/index.js';
 import { Encounter } from './encounter.entity.js';
 import { KeptKeyPlayers } from './kept-key-players.js';
+import type { KeyPlayer } from './key-player.entity.js';
 import { encounterViewFor } from './key-player.view.js';
 
+type Loaded = Readonly<{ keyPlayer: KeyPlayer; encounter: Encounter }>;
 type Days = Pick<Encounter, 'heldOn' | 'nextTouchpointOn'>;
 
 @Injectable()
@@ -32,32 +35,34 @@ export class EncountersService {
     const now = this.clock.now();
     const row = { ...request, id: newId(), keyPlayerId, deletedAt: null, createdAt: now, updatedAt: now };
     const encounter = await this.encounters.insert(row);
-    await this.record(actor, 'created', encounter.id, isFirst ? { met: 1 } : {});
+    await this.record(actor, 'created', encounter.id, { met: isFirst ? 1 : 0, days: isHigherUp(keyPlayer.relation) });
     return encounterViewFor(encounter);
   }
 
   async update(actor: Actor, id: string, version: number, request: UpdateEncounterRequest): Promise<EncounterView> {
-    const encounter = await this.forChange(actor, id, version);
+    const { keyPlayer, encounter } = await this.forChange(actor, id, version);
     this.check({ ...encounter, ...request });
     const changed = await this.save(encounter, request);
-    await this.record(actor, 'updated', id);
+    await this.record(actor, 'updated', id, {
+      days: isHigherUp(keyPlayer.relation) && changed.heldOn !== encounter.heldOn,
+    });
     return encounterViewFor(changed);
   }
 
   async delete(actor: Actor, id: string, version: number): Promise<DeletedRecord> {
-    const encounter = await this.forChange(actor, id, version);
+    const { keyPlayer, encounter } = await this.forChange(actor, id, version);
     const deletedAt = this.clock.now();
     const gone = await this.save(encounter, { deletedAt });
     const wasLast = (await this.numberOf(encounter.keyPlayerId)) === 0;
-    await this.record(actor, 'deleted', id, wasLast ? { met: -1 } : {});
+    await this.record(actor, 'deleted', id, { met: wasLast ? -1 : 0, days: isHigherUp(keyPlayer.relation) });
     return deleted(gone, deletedAt);
   }
 
   async restore(actor: Actor, id: string, version: number): Promise<EncounterView> {
-    const encounter = await this.forChange(actor, id, version, 'deleted');
+    const { keyPlayer, encounter } = await this.forChange(actor, id, version, 'deleted');
     const isFirst = (await this.numberOf(encounter.keyPlayerId)) === 0;
     const back = await this.save(encounter, { deletedAt: null });
-    await this.record(actor, 'restored', id, isFirst ? { met: 1 } : {});
+    await this.record(actor, 'restored', id, { met: isFirst ? 1 : 0, days: isHigherUp(keyPlayer.relation) });
     return encounterViewFor(back);
   }
 
@@ -71,7 +76,7 @@ export class EncountersService {
     id: string,
     version: number,
     expected: 'there' | 'deleted' = 'there',
-  ): Promise<Encounter> {
+  ): Promise<Loaded> {
     const found = await this.encounters.findOneBy({ id });
     if (!found) throw new NotFoundException();
     const { keyPlayer } = await this.kept.findForChange(actor, found.keyPlayerId);
@@ -81,7 +86,7 @@ export class EncountersService {
     const fits = expected === 'there' ? !encounter.deletedAt : canBeRestored(encounter, this.clock.now());
     if (!fits) throw new NotFoundException();
     if (encounter.version !== version) throw new StaleVersionError(encounterViewFor(encounter));
-    return encounter;
+    return { keyPlayer, encounter };
   }
 
   private async save(

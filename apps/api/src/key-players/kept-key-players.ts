@@ -7,11 +7,11 @@ import { Progress } from '../progress/index.js';
 import { KeyPlayer } from './key-player.entity.js';
 import { isKept } from './key-player.policy.js';
 import { type KeyPlayerDetails } from './key-player.view.js';
-import { keyPlayerDetails } from './key-players.queries.js';
+import { encounterDays, keyPlayerDetails } from './key-players.queries.js';
 
 export type Kept = Readonly<{ subject: Subject; keyPlayer: KeyPlayer }>;
-/** By how much each count changes. */
-type Counts = Readonly<{ keyPlayers?: number; met?: number; habitsAdopted?: number }>;
+/** By how much each count changes, and whether there may be other days with somebody further up. */
+type Counts = Readonly<{ keyPlayers?: number; met?: number; habitsAdopted?: number; days?: boolean }>;
 
 /** The way to somebody's key players: open to their owner, and to everybody else as if there were none. */
 @Injectable()
@@ -51,10 +51,12 @@ export class KeptKeyPlayers {
 
   /** What every change leaves behind: the kept counts, and traces that only the owner is told of. */
   async record(actor: Actor, act: string, record: { type: string; id: string }, counts: Counts = {}): Promise<void> {
-    const { keyPlayers = 0, met = 0, habitsAdopted = 0 } = counts;
-    if (keyPlayers || met || habitsAdopted) {
+    const { keyPlayers = 0, met = 0, habitsAdopted = 0, days = false } = counts;
+    if (keyPlayers || met || habitsAdopted || days) {
+      const dates = days ? await this.days(actor.personId) : {};
       await this.progress.change(actor.personId, (facts) => ({
         ...facts,
+        ...dates,
         keyPlayers: facts.keyPlayers + keyPlayers,
         keyPlayersMet: facts.keyPlayersMet + met,
         habitsAdopted: facts.habitsAdopted + habitsAdopted,
@@ -68,6 +70,13 @@ export class KeptKeyPlayers {
       audience: 'private',
       ownersSecret: true,
     });
+  }
+
+  /** Asking for the facts locks them, and the days are read only then: another key player may have been met meanwhile. */
+  private async days(personId: string): Promise<{ encounterDates?: string[] }> {
+    await this.progress.facts(personId);
+    const [dates] = await this.scope.rows<{ encounterDates: string[] }>(encounterDays, [personId]);
+    return dates ?? {};
   }
 
   private async kept(actor: Actor, keyPlayer: KeyPlayer | null | undefined): Promise<Kept> {

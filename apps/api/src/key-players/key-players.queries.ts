@@ -1,3 +1,4 @@
+import { higherUps } from '@rungs/domain/key-players.js';
 import type { Statement } from '../platform/tenancy/tenant-scope.js';
 import { contains } from '../records/index.js';
 
@@ -50,6 +51,22 @@ export const encounterPage: Statement = {
     limit $5`,
 };
 
+/** The latest days with a lunch or a talk with somebody further up, and no more than any threshold could ask for. */
+const higherUpDays = `
+  (select coalesce(json_agg(held_on order by held_on desc), '[]') from (
+     select distinct e.held_on
+     from key_players k
+     join encounters e on e.organization_id = $1 and e.key_player_id = k.id and e.deleted_at is null
+     where k.organization_id = $1 and k.person_id = $2 and k.deleted_at is null
+       and k.relation in (${higherUps.map((relation) => `'${relation}'`).join(', ')})
+     order by e.held_on desc limit 40) as days)`;
+
+/** `[person]` */
+export const encounterDays: Statement = {
+  name: 'encounters.days',
+  text: `select ${higherUpDays} as "encounterDates"`,
+};
+
 /**
  * What the counts of key players should be, from the rows themselves: what the kept summary is compared with, and
  * repaired from. `[person]`
@@ -64,6 +81,7 @@ export const keyPlayersRecount: Statement = {
            coalesce(sum((
              select count(*) from habits h
              where h.organization_id = $1 and h.key_player_id = k.id and h.state = 'adopted' and h.deleted_at is null
-           )), 0)::int as "habitsAdopted"
+           )), 0)::int as "habitsAdopted",
+           ${higherUpDays} as "encounterDates"
     from key_players k where organization_id = $1 and person_id = $2 and deleted_at is null`,
 };

@@ -6,6 +6,7 @@ import type {
   WhoRequest,
 } from '@rungs/contracts/key-players.js';
 import type { DeletedRecord } from '@rungs/contracts/records.js';
+import { isHigherUp } from '@rungs/domain/key-players.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Person } from '../identity/index.js';
 import { Clock } from '../platform/clock.js';
@@ -71,7 +72,8 @@ export class KeyPlayersService {
     const { who, ...fields } = request;
     const named = who ? await this.columnsOf(who, before.keyPlayer.personId) : {};
     const keyPlayer = await this.save(before.keyPlayer, { ...fields, ...named });
-    await this.record(actor, 'updated', id);
+    const days = isHigherUp(keyPlayer.relation) !== isHigherUp(before.keyPlayer.relation);
+    await this.record(actor, 'updated', id, { days });
     return this.view({ ...before, keyPlayer });
   }
 
@@ -80,7 +82,8 @@ export class KeyPlayersService {
     const { encounterCount, habits } = await this.kept.details(id);
     const deletedAt = this.clock.now();
     const gone = await this.save(keyPlayer, { deletedAt });
-    const counts = { keyPlayers: -1, met: encounterCount > 0 ? -1 : 0, habitsAdopted: -adoptedOf(habits) };
+    const days = encounterCount > 0 && isHigherUp(keyPlayer.relation);
+    const counts = { keyPlayers: -1, met: encounterCount > 0 ? -1 : 0, habitsAdopted: -adoptedOf(habits), days };
     await this.record(actor, 'deleted', id, counts);
     return deleted(gone, deletedAt);
   }
@@ -89,7 +92,8 @@ export class KeyPlayersService {
     const before = await this.forChange(actor, id, version, 'deleted');
     const keyPlayer = await this.save(before.keyPlayer, { deletedAt: null });
     const { encounterCount, habits } = await this.kept.details(id);
-    const counts = { keyPlayers: 1, met: encounterCount > 0 ? 1 : 0, habitsAdopted: adoptedOf(habits) };
+    const days = encounterCount > 0 && isHigherUp(keyPlayer.relation);
+    const counts = { keyPlayers: 1, met: encounterCount > 0 ? 1 : 0, habitsAdopted: adoptedOf(habits), days };
     await this.record(actor, 'restored', id, counts);
     return this.view({ ...before, keyPlayer });
   }

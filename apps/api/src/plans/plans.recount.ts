@@ -5,6 +5,7 @@ import type { Statement } from '../platform/tenancy/tenant-scope.js';
  * What signals count of a person's plan, from the rows themselves. The latest plan counts that was not abandoned. A plan
  * is at most forty items long, so every change counts it anew, however much else the person has written. Items of a plan
  * that runs drift by the rules of `drift.ts`: what depends on the KPI is counted, what depends on the day is kept as days.
+ * An item ends on its last day, or with the last of its milestones that is not reached; one that is done has ended.
  */
 export const plansRecount: Statement = {
   name: 'plans.recount',
@@ -16,6 +17,11 @@ export const plansRecount: Statement = {
     items as (
       select i.* from plan_items i join latest p on p.id = i.plan_id
       where i.organization_id = $1 and i.deleted_at is null and i.state <> 'deferred'),
+    ends as (
+      select greatest(i.ends_on, (
+               select max(m.due_on) from plan_milestones m
+               where m.organization_id = $1 and m.item_id = i.id and m.reached_on is null)) as ends_on
+      from items i where i.state <> 'done'),
     measured as (
       select k.id is null or k.retired_on is not null or coalesce(
                case k.direction when 'up' then r.value >= coalesce(i.target, k.target)
@@ -35,9 +41,21 @@ export const plansRecount: Statement = {
             where starts_on is null or ends_on is null
                or not (statement ~ '\\S' or (kpi_name ~ '\\S' and target is not null)))::int as "planItemsIncomplete",
            (select count(*) from measured where adrift)::int as "itemsAdrift",
-           (select coalesce(json_agg(since order by since), '[]') from measured where not adrift) as "kpiReadDates"`,
+           (select coalesce(json_agg(since order by since), '[]') from measured where not adrift) as "kpiReadDates",
+           (select coalesce(json_agg(ends_on order by ends_on), '[]') from ends where ends_on is not null)
+             as "planEndDates",
+           (select count(*) from items where state = 'done')::int as "planItemsDone"`,
 };
 
 export type PlanCounted = Readonly<
-  Pick<Facts, 'plansAgreed' | 'planItems' | 'planItemsIncomplete' | 'itemsAdrift' | 'kpiReadDates'>
+  Pick<
+    Facts,
+    | 'plansAgreed'
+    | 'planItems'
+    | 'planItemsIncomplete'
+    | 'itemsAdrift'
+    | 'kpiReadDates'
+    | 'planEndDates'
+    | 'planItemsDone'
+  >
 >;

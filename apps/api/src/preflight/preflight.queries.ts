@@ -24,7 +24,7 @@ export const preflightFacts: Statement = {
       from (select key, month, count(*)::int as n from unshared group by key, month) m group by key),
     unshared_totals as (select key, count(*)::int as n from unshared group by key)
     select s.facts, s.target_level_id as "targetLevelId", s.target_on as "targetOn", s.intent_state as "intentState",
-      s.readiness_given_on as "readinessGivenOn", p.started_on as since,
+      s.intent_target_on as "intentTargetOn", s.readiness_given_on as "readinessGivenOn", p.started_on as since,
       (select coalesce(json_object_agg(month, n), '{}') from (
         select to_char(occurred_on, 'YYYY-MM') as month, count(*)::int as n
         from evidence
@@ -44,6 +44,7 @@ export type FactsRow = Readonly<{
   targetLevelId: string | null;
   targetOn: string | null;
   intentState: IntentState | null;
+  intentTargetOn: string | null;
   readinessGivenOn: string | null;
   since: string | null;
   sharedByMonth: Readonly<Record<string, number>>;

@@ -3,19 +3,19 @@ import { coveredFromCounters } from '@rungs/domain/coverage/coverage.js';
 import { intentIsAcknowledged } from '@rungs/domain/journey/intent.js';
 import type { JourneyFacts } from '@rungs/domain/journey/journey-facts.js';
 import { observed } from '@rungs/domain/observations.js';
+import { aimedOn, type Aim, timingFacts } from '@rungs/domain/journey/timing.js';
 import { evaluateSignals, type SignalResult, stepProgressOf } from '@rungs/domain/journey/signals.js';
-import { within90Days } from '@rungs/domain/visibility.js';
+import { softSkillsRecent, within90Days } from '@rungs/domain/visibility.js';
 import type { Framework } from '../framework/index.js';
 import type { ExpectationInLadder } from '../ladders/index.js';
 import type { Facts, SignalCounts } from './facts.js';
-import type { Place } from './summary.js';
 
-type Kept<Counts> = Readonly<{ facts: Counts; hasManager: boolean }> & Pick<Place, 'intentState' | 'targetOn'>;
+type Kept<Counts> = Readonly<{ facts: Counts; hasManager: boolean }> & Aim;
 type Covered = Readonly<{ covered: number; required: number }>;
 
 /** The kept counts as signals read them. How many goals are overdue depends on the day one asks. */
 function signalFacts(
-  { facts, hasManager, intentState, targetOn }: Kept<SignalCounts>,
+  { facts, hasManager, ...aim }: Kept<SignalCounts>,
   { covered, required }: Covered,
   today: string,
 ): JourneyFacts {
@@ -25,12 +25,12 @@ function signalFacts(
     feedbackUnanswered: Math.max(facts.feedbackReceived - facts.feedbackAnswered, 0),
     overdueGoals: facts.openGoalDueDates.filter((due) => due < today).length,
     visibilityRecent: within90Days(facts.visibilityDates, today),
-    softSkillsRecent: within90Days(facts.softSkillDates, today),
+    softSkillsRecent: softSkillsRecent(facts, today),
     ...alignmentFacts(facts, today),
     coveredExpectations: covered,
     requiredExpectations: required,
-    intentAcknowledged: intentState !== null && intentIsAcknowledged(intentState),
-    targetDateChosen: targetOn !== null,
+    intentAcknowledged: aim.intentState !== null && intentIsAcknowledged(aim.intentState),
+    ...timingFacts(facts, aimedOn(aim)),
     hasManager,
   };
 }

@@ -31,11 +31,18 @@ export const factsSchema = z.object({
   itemsAdrift: z.int().default(0),
   /** Since when the KPI of each other item was not read, sorted: how many are too long ago depends on the day one asks. */
   kpiReadDates: z.array(z.string()).default([]),
+  /** Of each item that is open, its last day or that of its milestones, sorted; which are too late depends on the aim. */
+  planEndDates: z.array(z.string()).default([]),
+  planItemsDone: z.int().default(0),
   /** The last day on which a plan was looked at together; null before the first. */
   lastAlignmentOn: z.string().nullable().default(null),
   /** The latest days on which work was shown, the latest first: how many are recent depends on the day one asks. */
   visibilityDates: z.array(z.string()).default([]),
+  /** Of presentations and meetings that one led. */
   softSkillDates: z.array(z.string()).default([]),
+  /** Days with a lunch that was shown, and with an encounter further up: each day once, as both may be the same meal. */
+  lunchDates: z.array(z.string()).default([]),
+  encounterDates: z.array(z.string()).default([]),
   kpisFollowed: z.int().default(0),
   /** All that were written down, dropped ones included: to find one and decide against it is finding. */
   opportunities: z.int().default(0),

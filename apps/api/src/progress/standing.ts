@@ -1,7 +1,7 @@
 import { type Facts, factsSchema, type SignalCounts, signalCountsSchema } from './facts.js';
 import type { Place } from './summary.js';
 
-type About = Pick<Place, 'targetLevelId' | 'targetOn' | 'intentState'>;
+type About = Pick<Place, 'targetLevelId' | 'targetOn' | 'intentState' | 'intentTargetOn'>;
 
 /** Of a summary what changing its counts needs. */
 export type Standing = About & Readonly<{ facts: Facts; hasManager: boolean }>;
@@ -17,7 +17,8 @@ export const hasManager = `exists (
 
 /** For a statement that locks the summary `s` besides what else it does. */
 export const standingColumns = `
-  s.facts, s.target_level_id as "targetLevelId", s.target_on as "targetOn", s.intent_state as "intentState"`;
+  s.facts, s.target_level_id as "targetLevelId", s.target_on as "targetOn", s.intent_state as "intentState",
+  s.intent_target_on as "intentTargetOn"`;
 
 export const standingOf = (row: StandingRow): Standing => ({ ...row, facts: factsOf(row.facts) });
 

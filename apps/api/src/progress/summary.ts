@@ -16,6 +16,8 @@ export type Place = {
   intentId: string | null;
   intentState: IntentView['state'] | null;
   intentDeclaredOn: string | null;
+  /** As the intent says it: the journey may aim at another day by now. */
+  intentTargetOn: string | null;
   readiness: ReadinessValue | null;
   readinessGivenOn: string | null;
   lastTalkOn: string | null;
@@ -44,6 +46,7 @@ export const placeColumns = [
   'intentId',
   'intentState',
   'intentDeclaredOn',
+  'intentTargetOn',
   'readiness',
   'readinessGivenOn',
   'lastTalkOn',

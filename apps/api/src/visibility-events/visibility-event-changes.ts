@@ -8,7 +8,7 @@ import type { VisibilityEvent } from './visibility-event.entity.js';
 import { visibilityRecount } from './visibility-events.queries.js';
 
 type Verb = 'created' | 'updated' | 'deleted' | 'restored';
-type Dates = { visibilityDates: string[]; softSkillDates: string[] };
+type Dates = { visibilityDates: string[]; softSkillDates: string[]; lunchDates: string[] };
 
 /** What every change of an event leaves behind, in its transaction: the kept days and the traces. */
 @Injectable()

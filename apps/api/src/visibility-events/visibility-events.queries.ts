@@ -18,19 +18,20 @@ export const visibilityEventPage: Statement = {
 };
 
 /** The latest days, and no more than any threshold could ask for: what is older is history, not visibility. */
-const latest = (which: string): string => `
+const latest = (which: string, each: '' | 'distinct' = ''): string => `
   (select coalesce(json_agg(held_on order by held_on desc), '[]') from (
-     select held_on from visibility_events
+     select ${each} held_on from visibility_events
      where organization_id = $1 and person_id = $2 and deleted_at is null and ${which}
      order by held_on desc limit 40) as days)`;
 
 /**
  * What the kept dates should be, from the rows themselves: kept after each act, compared with and repaired from.
- * Soft skills as `isSoftSkill` has them. `[person]`
+ * Soft skills as `isSoftSkill` has them, lunches apart: an encounter may be the same meal. `[person]`
  */
 export const visibilityRecount: Statement = {
   name: 'visibility-events.recount',
   text: `
     select ${latest('true')} as "visibilityDates",
-           ${latest(`(kind in ('demo', 'talk', 'lunch') or (kind = 'meeting' and led))`)} as "softSkillDates"`,
+           ${latest(`(kind in ('demo', 'talk') or (kind = 'meeting' and led))`)} as "softSkillDates",
+           ${latest(`kind = 'lunch'`, 'distinct')} as "lunchDates"`,
 };

@@ -32,6 +32,10 @@ export type JourneyFacts = Readonly<{
   requiredExpectations: number;
   intentAcknowledged: boolean;
   targetDateChosen: boolean;
+  /** Goals and items of the plan of which one knows on which day they end, or that have ended. */
+  endsKnown: number;
+  /** Of those that are open, the ones that do not end before the day one aims at. */
+  endsLate: number;
   /** Somebody is above them who has not left. */
   hasManager: boolean;
 }>;

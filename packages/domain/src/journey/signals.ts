@@ -65,9 +65,9 @@ function judge({ fact, direction, percentOf, onceThereIs, threshold: set }: Sign
   const total = percentOf ? valueOf(percentOf, facts) : 0;
   const threshold = percentOf ? Math.ceil((set * total) / 100) : set;
   const value = valueOf(fact, facts);
-  const hasBegun = !onceThereIs || valueOf(onceThereIs.fact, facts) > 0;
-  const met = hasBegun && (direction === 'at_least' ? value >= threshold : value <= threshold);
-  return { total, threshold, value, hasBegun, met };
+  const lacks = lackingIn(onceThereIs, facts);
+  const met = lacks < 0 && (direction === 'at_least' ? value >= threshold : value <= threshold);
+  return { total, threshold, value, lacks, met };
 }
 
 /** What was said before of the same numbers, by definition: pages say the same few things of everybody. */
@@ -76,11 +76,11 @@ const mostSaid = 500;
 
 function evaluate(definition: SignalDefinition, facts: JourneyFacts): SignalResult {
   const { fact, percentOf, onceThereIs } = definition;
-  const hasBegun = !onceThereIs || valueOf(onceThereIs.fact, facts) > 0;
+  const lacks = lackingIn(onceThereIs, facts);
   const total = percentOf ? valueOf(percentOf, facts) : 0;
   // Everything that is said follows from these four. As one number they are found without writing them out.
   const waits = waitsForManager(definition, facts);
-  const numbers = ((total * 2 ** 20 + valueOf(fact, facts)) * 2 + Number(hasBegun)) * 2 + Number(waits);
+  const numbers = ((total * 2 ** 20 + valueOf(fact, facts)) * 8 + lacks + 1) * 2 + Number(waits);
   let known = said.get(definition);
   if (!known || known.size >= mostSaid) said.set(definition, (known = new Map<number, SignalResult>()));
   let result = known.get(numbers);
@@ -91,8 +91,8 @@ function evaluate(definition: SignalDefinition, facts: JourneyFacts): SignalResu
 function say(definition: SignalDefinition, judged: ReturnType<typeof judge>, waits: boolean): SignalResult {
   const { key, practice, step, name, direction, onceThereIs } = definition;
   const required = definition.required && !waits;
-  const { total, threshold, value, hasBegun, met } = judged;
-  const open = waits ? withoutManager : hasBegun || !onceThereIs ? definition.fails : onceThereIs.before;
+  const { total, threshold, value, lacks, met } = judged;
+  const open = waits ? withoutManager : (onceThereIs?.[lacks]?.before ?? definition.fails);
   const words = met ? definition.holds : open;
   return {
     ...{ key, practice, step, name, direction, value, threshold, met, required },
@@ -101,6 +101,10 @@ function say(definition: SignalDefinition, judged: ReturnType<typeof judge>, wai
     sentence: sayBoth(words, { value, threshold, total, missing: Math.abs(threshold - value) }),
   };
 }
+
+/** Which of what there has to be is missing, the first of them; -1 once there is everything. */
+const lackingIn = (onceThereIs: SignalDefinition['onceThereIs'], facts: JourneyFacts): number =>
+  onceThereIs ? onceThereIs.findIndex(({ fact }) => valueOf(fact, facts) <= 0) : -1;
 
 /** A gap in the org chart holds nobody up: what only a manager can say is not asked of somebody who has none. */
 const waitsForManager = ({ needsManager }: SignalDefinition, { hasManager }: JourneyFacts): boolean =>

@@ -18,13 +18,15 @@ export const deliverImpact = [
   {
     key: 'plan_complete',
     ...at(3, 'present-the-plan', 'planItemsIncomplete', 'at_most', 0),
-    onceThereIs: {
-      fact: 'planItems',
-      before: {
-        en: 'The plan has no item yet. Write down the first thing you will change, improve or replace.',
-        es: 'El plan todavía no tiene ningún punto. Anota lo primero que vas a cambiar, mejorar o sustituir.',
+    onceThereIs: [
+      {
+        fact: 'planItems',
+        before: {
+          en: 'The plan has no item yet. Write down the first thing you will change, improve or replace.',
+          es: 'El plan todavía no tiene ningún punto. Anota lo primero que vas a cambiar, mejorar o sustituir.',
+        },
       },
-    },
+    ],
     name: { en: 'Every item has dates and a success criterion', es: 'Cada punto tiene fechas y un criterio de éxito' },
     holds: {
       en: 'Each item says when it happens and how one will tell that it worked.',
@@ -38,13 +40,15 @@ export const deliverImpact = [
   {
     key: 'alignment_recent',
     ...at(3, 'stay-aligned', 'daysSinceAlignment', 'at_most', 60),
-    onceThereIs: {
-      fact: 'alignmentChecks',
-      before: {
-        en: 'No check yet. Go through the plan with your manager or a PM: is each item still right?',
-        es: 'Todavía no hay ninguna revisión. Repasa el plan con tu responsable o con alguien de producto: ¿sigue siendo correcto cada punto?',
+    onceThereIs: [
+      {
+        fact: 'alignmentChecks',
+        before: {
+          en: 'No check yet. Go through the plan with your manager or a PM: is each item still right?',
+          es: 'Todavía no hay ninguna revisión. Repasa el plan con tu responsable o con alguien de producto: ¿sigue siendo correcto cada punto?',
+        },
       },
-    },
+    ],
     name: { en: 'Plan checked lately', es: 'Plan revisado hace poco' },
     holds: {
       en: 'The plan was last looked at together {value} {value|day|days} ago.',
@@ -58,13 +62,15 @@ export const deliverImpact = [
   {
     key: 'no_item_drifting',
     ...at(3, 'stay-aligned', 'itemsDrifting', 'at_most', 0),
-    onceThereIs: {
-      fact: 'plansAgreed',
-      before: {
-        en: 'There is no agreed plan yet that could drift.',
-        es: 'Todavía no hay un plan acordado que pueda desviarse.',
+    onceThereIs: [
+      {
+        fact: 'plansAgreed',
+        before: {
+          en: 'There is no agreed plan yet that could drift.',
+          es: 'Todavía no hay un plan acordado que pueda desviarse.',
+        },
       },
-    },
+    ],
     name: { en: 'No item drifting', es: 'Ningún punto a la deriva' },
     holds: {
       en: 'Each open item moves a KPI that is measured and not reached yet.',

@@ -17,13 +17,15 @@ export const findImpactAreas = [
   {
     key: 'shortlisted_linked',
     ...at(2, 'know-the-kpis', 'shortlistedWithoutKpi', 'at_most', 0),
-    onceThereIs: {
-      fact: 'opportunitiesShortlisted',
-      before: {
-        en: 'Nothing is on your shortlist yet, so there is nothing to link.',
-        es: 'Tu lista corta está vacía, así que no hay nada que enlazar.',
+    onceThereIs: [
+      {
+        fact: 'opportunitiesShortlisted',
+        before: {
+          en: 'Nothing is on your shortlist yet, so there is nothing to link.',
+          es: 'Tu lista corta está vacía, así que no hay nada que enlazar.',
+        },
       },
-    },
+    ],
     name: { en: 'Shortlist linked to KPIs', es: 'Lista corta ligada a KPI' },
     holds: {
       en: 'Everything on your shortlist names the KPI it would move.',
@@ -103,13 +105,15 @@ export const findImpactAreas = [
   {
     key: 'feedback_answered',
     ...at(2, 'become-measured', 'feedbackUnanswered', 'at_most', 0),
-    onceThereIs: {
-      fact: 'feedbackReceived',
-      before: {
-        en: 'Nothing to answer yet. Ask for feedback first.',
-        es: 'Todavía no hay nada que responder. Pide primero una opinión.',
+    onceThereIs: [
+      {
+        fact: 'feedbackReceived',
+        before: {
+          en: 'Nothing to answer yet. Ask for feedback first.',
+          es: 'Todavía no hay nada que responder. Pide primero una opinión.',
+        },
       },
-    },
+    ],
     name: { en: 'Feedback answered', es: 'Opiniones respondidas' },
     holds: { en: 'Every piece of feedback has your answer.', es: 'Todas las opiniones tienen tu respuesta.' },
     fails: {

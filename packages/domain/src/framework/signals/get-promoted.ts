@@ -5,13 +5,15 @@ export const getPromoted = [
     key: 'expectations_covered',
     ...at(4, 'lead-from-where-you-stand', 'coveredExpectations', 'at_least', 75),
     percentOf: 'requiredExpectations',
-    onceThereIs: {
-      fact: 'requiredExpectations',
-      before: {
-        en: 'There is nothing to cover yet. Choose the level you aim at.',
-        es: 'Todavía no hay nada que cubrir. Elige el nivel al que apuntas.',
+    onceThereIs: [
+      {
+        fact: 'requiredExpectations',
+        before: {
+          en: 'There is nothing to cover yet. Choose the level you aim at.',
+          es: 'Todavía no hay nada que cubrir. Elige el nivel al que apuntas.',
+        },
       },
-    },
+    ],
     name: { en: 'Next level covered by evidence', es: 'Nivel siguiente cubierto con evidencias' },
     holds: {
       en: '{value} of {total} expectations are covered by evidence.',
@@ -40,12 +42,12 @@ export const getPromoted = [
     ...at(4, 'soft-skills', 'softSkillsRecent', 'at_least', 3),
     name: { en: 'Soft skills practised lately', es: 'Habilidades practicadas hace poco' },
     holds: {
-      en: '{value} {value|presentation, lunch or meeting|presentations, lunches and meetings} that you led in the last 90 days.',
-      es: '{value} {value|presentación, comida o reunión dirigida|presentaciones, comidas y reuniones dirigidas} por ti en los últimos 90 días.',
+      en: '{value} {value|time|times} in the last 90 days: presenting, leading a meeting, a lunch or talk with somebody senior (of these, one a day).',
+      es: '{value} {value|vez|veces} en los últimos 90 días: presentar, dirigir una reunión, comer o hablar con alguien de más nivel (de esto, una al día).',
     },
     fails: {
-      en: '{value} of {threshold} in the last 90 days. Offer to present, lead the next meeting, or invite somebody senior to lunch.',
-      es: '{value} de {threshold} en los últimos 90 días. Ofrécete a presentar, dirige la próxima reunión o invita a comer a alguien con más experiencia.',
+      en: '{value} of {threshold} in the last 90 days. Offer to present, lead the next meeting, or invite somebody senior to lunch; of lunches and talks, one counts a day.',
+      es: '{value} de {threshold} en los últimos 90 días. Ofrécete a presentar, dirige la próxima reunión o invita a comer a alguien de más nivel; de las comidas y charlas cuenta una al día.',
     },
   },
   {
@@ -54,5 +56,34 @@ export const getPromoted = [
     name: { en: 'A date to aim at', es: 'Una fecha a la que apuntar' },
     holds: { en: 'You have chosen by when.', es: 'Has elegido para cuándo.' },
     fails: { en: 'Choose by when you want to be promoted.', es: 'Elige para cuándo quieres el ascenso.' },
+  },
+  {
+    key: 'ends_in_time',
+    ...at(4, 'mind-the-timing', 'endsLate', 'at_most', 0),
+    onceThereIs: [
+      {
+        fact: 'targetDateChosen',
+        before: {
+          en: 'Choose by when first. Then this says whether your goals and milestones end in time.',
+          es: 'Elige primero para cuándo. Después verás aquí si tus objetivos e hitos terminan a tiempo.',
+        },
+      },
+      {
+        fact: 'endsKnown',
+        before: {
+          en: 'No goal and no item of your plan has a day on which it ends. Date them, counting back from the day you aim at.',
+          es: 'Ningún objetivo ni punto de tu plan tiene un día en el que termine. Ponles fecha contando hacia atrás desde el día al que apuntas.',
+        },
+      },
+    ],
+    name: { en: 'Milestones and goals end in time', es: 'Los hitos y objetivos terminan a tiempo' },
+    holds: {
+      en: '{value} open {value|goal or plan item|goals or plan items}, milestones included, {value|ends|end} too late for the day you aim at.',
+      es: '{value} {value|objetivo o punto del plan abierto|objetivos o puntos del plan abiertos}, hitos incluidos, {value|termina|terminan} demasiado tarde para el día al que apuntas.',
+    },
+    fails: {
+      en: '{value} open {value|goal or plan item|goals or plan items}, milestones included, {value|does|do} not end before the day you aim at. Bring {value|it|them} forward, or aim at a later day.',
+      es: '{value} {value|objetivo o punto del plan abierto|objetivos o puntos del plan abiertos}, hitos incluidos, no {value|termina|terminan} antes del día al que apuntas. {value|Adelántalo|Adelántalos} o apunta a un día posterior.',
+    },
   },
 ] as const satisfies readonly SignalShape[];

@@ -1,6 +1,8 @@
 import type { JourneyFacts } from '../../journey/journey-facts.js';
 import type { Localized, StepNumber } from '../steps.js';
 
+type Condition = Readonly<{ fact: keyof JourneyFacts; before: Localized }>;
+
 /** A signal as its step's file writes it down; `SignalDefinition` knows its key as well. */
 export type SignalShape = Readonly<{
   key: string;
@@ -13,8 +15,8 @@ export type SignalShape = Readonly<{
   threshold: number;
   /** The threshold is a percentage of this fact, and is said as a count. */
   percentOf?: keyof JourneyFacts;
-  /** Holds only once there is some of this: nothing to answer is not everything answered. */
-  onceThereIs?: Readonly<{ fact: keyof JourneyFacts; before: Localized }>;
+  /** Holds only once there is some of each: nothing to answer is not everything answered. The first that lacks speaks. */
+  onceThereIs?: readonly Condition[];
   required: boolean;
   /** Only the manager's word can meet it: whoever has no manager is not asked for it, until they have one. */
   needsManager?: true;
