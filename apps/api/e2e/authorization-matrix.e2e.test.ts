@@ -1,7 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { goalPolicy } from '../src/goals/goal.policy.js';
 import { RoutePolicies } from '../src/platform/policy/route-policies.js';
-import { authorizationTable, expected, routeOf, type Row } from './support/authorization-table.js';
+import {
+  authorizationTable,
+  expected,
+  routeOf,
+  type Row,
+  toldInEveryOrganization,
+} from './support/authorization-table.js';
 import { actors, type ActorName, type Company, companyOfSecrets } from './support/company-of-secrets.js';
 import { openStream, type OpenStream } from './support/stream.js';
 import { openWorld, type World } from './support/world.js';
@@ -102,6 +108,27 @@ describe('the authorization matrix', () => {
         .map((reader) => `${text} ${reader}`),
     );
     expect(unseen).toEqual([]);
+  }, 60_000);
+
+  it('gives the manager’s manager no single record, and no less than the figures, where the organization says so', async () => {
+    const closed = await companyOfSecrets(world);
+    const { people } = closed;
+    const put = world.as(people.admin).patch('/organization').set('if-match', '"1"');
+    await put.send({ skipLevelsRead: false }).expect(200);
+    const rows = authorizationTable.filter((row) => !ending.has(routeOf(row)));
+    const found: string[] = [];
+    const read = new Set<string>();
+    for (const row of rows) {
+      const answer = await ask(row, 'skip', closed);
+      const as = toldInEveryOrganization(row) ? 'skip' : 'peer';
+      const wanted = expected(row, as);
+      if (!new RegExp(`^${wanted.replaceAll('x', '\\d')}$`).test(String(answer.status)))
+        found.push(`${answer.row}: answered ${answer.status} instead of ${wanted}`);
+      for (const { text } of closed.canaries) if (answer.text.includes(text)) read.add(text.replace(/canary-\d+-/, ''));
+    }
+    expect(found).toEqual([]);
+    // What the manager judged, and what stands on the page itself: the intent and why a move is proposed.
+    expect([...read].toSorted()).toEqual(['assessed-end', 'move-end', 'readiness-end', 'sentence-end']);
   }, 60_000);
 
   it('holds where sessions end', async () => {

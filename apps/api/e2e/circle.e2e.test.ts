@@ -39,7 +39,7 @@ describe('the circle', () => {
   };
 
   it('reads what is shared with it from the yes to the end, and nothing before or after', async () => {
-    const { ada, mary } = await company();
+    const { org, grace, ada, mary } = await company();
     for (const audience of audiences) await log(ada, audience);
     expect(await titles(mary, ada)).toBe(404);
     const asked = await invite(ada, mary, { note: 'Would you look at my design work?' });
@@ -58,6 +58,12 @@ describe('the circle', () => {
     const names = (visible: { name: string }[]) => visible.map(({ name }) => name);
     expect(names(entry.visibleTo)).toEqual(['Ada', 'Grace', 'Barbara', 'Mary']);
     expect(names((await log(ada, 'manager')).visibleTo)).toEqual(['Ada', 'Grace', 'Barbara']);
+    // The manager is told the same, on the record alone: neither who else was asked nor as what.
+    await invite(ada, await org.person('Joan'));
+    const { body: seen } = await world.as(grace).get(`/evidence/${entry.id}`).expect(200);
+    expect(names(seen.visibleTo)).toEqual(['Ada', 'Grace', 'Barbara', 'Mary']);
+    await world.as(grace).get(`/people/${ada.personId}/circle`).expect(404);
+    await world.as(grace).get(`/circle-members/${asked.id}`).expect(404);
     const { body: read } = await world.as(mary).get(`/evidence/${entry.id}`).expect(200);
     expect(read.abilities).toEqual([]);
 
@@ -66,6 +72,34 @@ describe('the circle', () => {
     await world.as(mary).get(`/evidence/${entry.id}`).expect(404);
     expect((await world.as(mary).get('/circle-members').expect(200)).body.items).toEqual([]);
     await invite(ada, mary, { role: 'sponsor' });
+  });
+
+  it('shows the manager’s manager what the organization does not, where the owner asks them in', async () => {
+    const { org, ada, grace, skip } = await company();
+    const admin = await org.person('Annie', { roles: ['employee', 'admin'] });
+    const readsAll = (skipLevelsRead: boolean, version: number) =>
+      world.as(admin).patch('/organization').set('if-match', `"${version}"`).send({ skipLevelsRead }).expect(200);
+    const page = async () => (await world.as(skip).get(`/people/${ada.personId}/journey`).expect(200)).body.relation;
+    for (const audience of ['manager', 'circle']) await log(ada, audience);
+    expect([await page(), await titles(skip, ada)]).toEqual(['skip', ['circle', 'manager']]);
+
+    await readsAll(false, 1);
+    expect([await page(), await titles(skip, ada)]).toEqual(['skip_apart', 404]);
+    const names = async (audience: string) =>
+      (await log(ada, audience)).visibleTo.map(({ name }: { name: string }) => name);
+    expect(await names('manager')).toEqual(['Ada', 'Grace']);
+    expect((await world.as(ada).get('/session').expect(200)).body.membership).toMatchObject({
+      skipLevelName: 'Barbara',
+      skipLevelReads: false,
+    });
+
+    await act(skip, await invite(ada, skip, { role: 'sponsor' }), 'accept').expect(200);
+    expect([await page(), await titles(skip, ada)]).toEqual(['skip_in_circle', ['circle']]);
+    expect(await names('circle')).toEqual(['Ada', 'Grace', 'Barbara']);
+    expect(await titles(grace, ada)).toHaveLength(4);
+
+    await readsAll(true, 2);
+    expect([await page(), (await titles(skip, ada)).length]).toEqual(['skip', 4]);
   });
 
   it('is declined, withdrawn, and asked once at a time', async () => {

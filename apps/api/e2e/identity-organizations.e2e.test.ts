@@ -150,6 +150,23 @@ describe('the organization', () => {
     expect(stale).toMatchObject({ code: 'stale', current: { name: 'New', version: 2 } });
   });
 
+  it('says how far managers of managers read, and the log says who set it', async () => {
+    const { browser } = await signUp(world);
+    const { body, headers } = await browser.get('/organization').expect(200);
+    expect(body.skipLevelsRead).toBe(true);
+    await browser.patch('/organization', {}).set('if-match', String(headers['etag'])).expect(400);
+    const set = browser.patch('/organization', { skipLevelsRead: false }).set('if-match', String(headers['etag']));
+    expect((await set.expect(200)).body).toMatchObject({ name: body.name, skipLevelsRead: false, version: 2 });
+    const { body: membership } = await browser.get('/session').expect(200);
+    expect(membership.membership.skipLevelReads).toBe(false);
+    const { body: log } = await browser.get('/audit?act=organization').expect(200);
+    expect(log.items[0]).toMatchObject({
+      act: 'organization.skip-levels-set',
+      actor: { personId: membership.membership.personId },
+      details: { skipLevelsRead: false },
+    });
+  });
+
   it('is shown to every member and changed by no other', async () => {
     const org = await world.organization('Fennmark');
     for (const roles of [['employee'], ['employee', 'hr']] as const) {

@@ -58,6 +58,29 @@ describe('who reads plans', () => {
     expect(proposed.visibleTo.map(({ name }: { name: string }) => name)).toEqual(['Ada', 'Grace', 'Barbara']);
   });
 
+  it('in the circle reads what was planned, and not what owner and manager said to each other about it', async () => {
+    const { org, owner, manager, readers } = await company();
+    const mentor = await org.person('Mary');
+    const wish = { memberId: mentor.personId, role: 'mentor' };
+    const { body: asked } = await world.as(owner).post(`/people/${owner.personId}/circle`).send(wish).expect(201);
+    const yes = world.as(mentor).post(`/circle-members/${asked.id}/acts`).set('if-match', etag(asked));
+    await yes.send({ act: 'accept' }).expect(200);
+    let { body: plan } = await actOn(world, owner, await draftOf(world, owner), 'propose', { message: 'Ours' });
+    ({ body: plan } = await actOn(world, manager, plan, 'counter', { message: 'Less', content: countered(plan) }));
+    const share = world.as(owner).patch(`/plans/${plan.id}`).set('if-match', etag(plan));
+    await share.send({ audience: 'circle' }).expect(200);
+    for (const [reader, words] of [
+      [manager, ['Less', 'Ours']],
+      [readers.skip, ['Less', 'Ours']],
+      [mentor, ['', '']],
+    ] as const) {
+      const { body } = await world.as(reader).get(`/plans/${plan.id}/turns`).expect(200);
+      expect(body.items.map(({ message }: { message: string }) => message)).toEqual(words);
+      const { body: version } = await world.as(reader).get(`/plan-versions/${body.items[0].id}`).expect(200);
+      expect([version.message, version.content.title]).toEqual([words[0], 'Faster and calmer']);
+    }
+  });
+
   it('compares no version with one of a plan that the caller may not read', async () => {
     const [one, two] = [await company(), await company()];
     const versionOf = async ({ owner }: typeof one) => {

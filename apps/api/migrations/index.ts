@@ -34,6 +34,7 @@ import { Moves1764066000000 } from './1764066000000-moves.js';
 import { Habits1764160000000 } from './1764160000000-habits.js';
 import { SummariesByDay1764163000000 } from './1764163000000-summaries-by-day.js';
 import { SealsByBatch1764170000000 } from './1764170000000-seals-by-batch.js';
+import { SkipLevelsRead1764200000000 } from './1764200000000-skip-levels-read.js';
 import { KeptDays1764180000000 } from './1764180000000-kept-days.js';
 import { PartPlaces1764161000000 } from './1764161000000-part-places.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
@@ -90,5 +91,6 @@ export const migrations = [
   CommentsOfRecord1764162000000,
   SummariesByDay1764163000000,
   SealsByBatch1764170000000,
+  SkipLevelsRead1764200000000,
   KeptDays1764180000000,
 ];

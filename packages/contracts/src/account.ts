@@ -14,12 +14,18 @@ export const organizationSchema = z
     id: z.uuid(),
     name: z.string(),
     isDemo: z.boolean(),
+    skipLevelsRead: z
+      .boolean()
+      .describe('Whether managers of managers read single records that are shared with the manager'),
     version: z.int().positive(),
     abilities: z.array(z.enum(['update'])),
   })
   .meta({ id: 'Organization' });
 
-export const organizationChangeSchema = z.strictObject({ name: nameSchema(200) });
+export const organizationChangeSchema = z
+  .strictObject({ name: nameSchema(200), skipLevelsRead: z.boolean() })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'Name at least one field to change.');
 
 export const personalTokenSchema = z
   .object({
@@ -43,6 +49,7 @@ export const newPersonalTokenSchema = personalTokenSchema
   .meta({ id: 'NewPersonalToken' });
 
 export type AccountChange = z.infer<typeof accountChangeSchema>;
+export type OrganizationChange = z.infer<typeof organizationChangeSchema>;
 export type OrganizationView = z.infer<typeof organizationSchema>;
 export type PersonalTokenView = z.infer<typeof personalTokenSchema>;
 export type NewPersonalTokenRequest = z.infer<typeof newPersonalTokenRequestSchema>;

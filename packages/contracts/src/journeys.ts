@@ -126,7 +126,7 @@ export const journeyPageSchema = z
         .array(personRefSchema)
         .describe('Where nobody is above the person now: some of those in HR who could name a manager'),
     }),
-    relation: z.enum(['owner', 'manager', 'skip', 'circle']),
+    relation: z.enum(['owner', 'manager', 'skip', 'skip_in_circle', 'skip_apart', 'circle']),
     journey: z
       .object({
         id: z.uuid(),

@@ -71,7 +71,7 @@ export const planTurnSchema = z
     id: recordIdSchema,
     act: z.enum([...planActSchema.options, 'fall_due', 'realign']),
     by: personRefSchema.nullable().describe('null where the calendar did it'),
-    message: z.string(),
+    message: z.string().describe('Said between owner and manager; empty to whom the plan was shown beyond them'),
     createdAt: z.iso.datetime(),
     version: z.int().positive().nullable(),
     changes: z.array(planChangeSchema).describe('Since the version before; nothing for the first, and for other acts'),

@@ -55,10 +55,10 @@ export const membershipSchema = z
     roles: z.array(roleSchema),
     isManager: z.boolean().describe('Whether somebody reports to this person now'),
     managerName: z.string().nullable(),
-    skipLevelName: z
-      .string()
-      .nullable()
-      .describe('The manager of the manager, who reads what is shared with the manager'),
+    skipLevelName: z.string().nullable().describe('The manager of the manager, who is told of coverage and readiness'),
+    skipLevelReads: z
+      .boolean()
+      .describe('Whether the organization lets managers of managers read what is shared with the manager'),
     couldName: z
       .array(z.object({ personId: z.uuid(), name: z.string() }))
       .describe('Where nobody is above the person now: some of those in HR who could name a manager'),

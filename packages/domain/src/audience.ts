@@ -2,9 +2,22 @@
 export const audiences = ['private', 'manager', 'circle', 'packet'] as const;
 export type Audience = (typeof audiences)[number];
 
+/**
+ * The manager's manager, by how far they read single records: as the manager does, as somebody in the circle because
+ * the owner invited them, or none. Which of the three is up to the organization; a relation that a rule does not name
+ * reads nothing.
+ */
+export const skipLevels = ['skip', 'skip_in_circle', 'skip_apart'] as const;
+
 /** What the reader is to the owner of a record. `circle`: an invited mentor or sponsor. */
-export const relations = ['owner', 'manager', 'skip', 'circle', 'hr', 'admin', 'other'] as const;
+export const relations = ['owner', 'manager', ...skipLevels, 'circle', 'hr', 'admin', 'other'] as const;
 export type Relation = (typeof relations)[number];
+
+/** Coverage in figures, steps and readiness are told to whoever leads the manager, in every organization. */
+export const isSkipLevel = (relation: Relation): boolean => skipLevels.some((one) => one === relation);
+
+/** Whom the owner invited, whatever else they are. */
+export const isInCircle = (relation: Relation): boolean => relation === 'circle' || relation === 'skip_in_circle';
 
 /** True when `audience` reaches at least as far as `wanted`. */
 export function reaches(audience: Audience, wanted: Audience): boolean {
@@ -16,6 +29,7 @@ const readsFrom: Readonly<Partial<Record<Relation, Audience>>> = {
   owner: 'private',
   manager: 'manager',
   skip: 'manager',
+  skip_in_circle: 'circle',
   circle: 'circle',
 };
 

@@ -384,3 +384,9 @@ export function expected([, , answers]: Row, actor: string): string {
   );
   return byName.get(actor) ?? (actor === 'nobody' ? '401' : (byName.get('*') ?? ''));
 }
+
+/** What stays open to a manager's manager who reads no single record: the journey, figures, what the two assessed. */
+const page = 'journey|coverage|readiness|intents|talks|activity|assessments';
+const acts = 'journeys|step-proposals|intents|assessments';
+const told = new RegExp(`^\\w+ /(people/:personId/(${page})|${acts})(/|$)`);
+export const toldInEveryOrganization = ([route]: Row): boolean => told.test(route);

@@ -8,7 +8,7 @@ describe('what one hears of on the page of a person', () => {
       const { always, byAudience } = readableBy(relation);
       return always.length + byAudience.length > 0;
     });
-    expect(readers).toEqual(['owner', 'manager', 'skip']);
+    expect(readers).toEqual(['owner', 'manager', 'skip', 'skip_in_circle', 'skip_apart']);
   });
 
   it('of shared records, for the two above, only as far as they are shared', () => {
@@ -16,6 +16,16 @@ describe('what one hears of on the page of a person', () => {
       const { always, audiences } = readableBy(relation);
       expect([relation, always.includes('goal'), audiences.includes('private')]).toEqual([relation, false, false]);
     }
+  });
+
+  it('as the manager’s manager: of the records that the organization or the owner lets them read, never of feedback', () => {
+    const heard = (['skip', 'skip_in_circle', 'skip_apart'] as const).map((relation) => readableBy(relation));
+    expect(heard.map(({ audiences }) => audiences)).toEqual([
+      ['manager', 'circle', 'packet'],
+      ['circle', 'packet'],
+      [],
+    ]);
+    for (const { always, byAudience } of heard) expect([...always, ...byAudience]).not.toContain('feedback');
   });
 
   it('of the words between the two, for nobody but them', () => {

@@ -1,10 +1,11 @@
-import { type Audience, readableAudiences, type Relation } from '@rungs/domain/audience.js';
+import { type Audience, isSkipLevel, readableAudiences, type Relation } from '@rungs/domain/audience.js';
 import type { Rule } from '../platform/policy/policy.js';
 
 const ofThePage = ['journey', 'intent', 'readiness'] as const;
 const betweenTheTwo = ['talk', 'comment', 'agreement', 'agenda-item', 'alignment-check'] as const;
 /** Their entries say how far the record is shared. */
-const shared = ['goal', 'evidence', 'feedback', 'opportunity', 'plan', 'visibility-event', 'assessment'] as const;
+const exceptFeedback = ['goal', 'evidence', 'opportunity', 'plan', 'visibility-event', 'assessment'] as const;
+const shared = [...exceptFeedback, 'feedback'] as const;
 const oneself = ['feedback-request', 'validation', 'help-request'] as const;
 
 export type Readable = Readonly<{
@@ -25,7 +26,9 @@ export function readableBy(relation: Relation): Readable {
     case 'manager':
       return { always: [...ofThePage, ...betweenTheTwo], ...byAudience };
     case 'skip':
-      return { always: ofThePage, ...byAudience };
+    case 'skip_in_circle':
+    case 'skip_apart':
+      return { always: ofThePage, byAudience: exceptFeedback, audiences: readableAudiences(relation) };
     case 'circle':
     case 'hr':
     case 'admin':
@@ -35,5 +38,5 @@ export function readableBy(relation: Relation): Readable {
 }
 
 export const activityPolicy = {
-  read: (_actor, { relation }) => relation === 'owner' || relation === 'manager' || relation === 'skip',
+  read: (_actor, { relation }) => relation === 'owner' || relation === 'manager' || isSkipLevel(relation),
 } satisfies Record<'read', Rule<{ relation: Relation }>>;

@@ -29,6 +29,7 @@ describe('who may do what with an alignment check', () => {
     ['admin', 'me', []],
     ['other', 'me', []],
     ['skip', 'another', []],
+    ['skip_apart', 'another', []],
   ] as const)('%s, logged by %s: %p', (relation, loggedBy, expected) => {
     expect(acts.filter((act) => alignmentPolicy[act](actor, { relation, loggedBy }))).toEqual(expected);
   });
@@ -36,8 +37,8 @@ describe('who may do what with an alignment check', () => {
   it.each([
     ['private', ['owner']],
     ['manager', ['owner', 'manager', 'skip']],
-    ['circle', ['owner', 'manager', 'skip', 'circle']],
-    ['packet', ['owner', 'manager', 'skip', 'circle']],
+    ['circle', ['owner', 'manager', 'skip', 'skip_in_circle', 'circle']],
+    ['packet', ['owner', 'manager', 'skip', 'skip_in_circle', 'circle']],
   ] as const)('of a plan for %s, drift is seen by %p', (audience, expected) => {
     expect(relations.filter((relation) => readsAlignment(actor, { relation, audience }))).toEqual(expected);
     expect(audiences).toContain(audience);

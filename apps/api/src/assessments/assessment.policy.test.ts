@@ -23,13 +23,16 @@ const inCircle = { kind: 'self', audience: 'circle' } as const;
 const managersDraft = { kind: 'manager', audience: 'private' } as const;
 const managers = { kind: 'manager', audience: 'manager' } as const;
 
+/** Summaries and what the manager said: told in every organization. */
+const above = ['skip', 'skip_in_circle', 'skip_apart'] as const;
+
 describe('who may do what with an assessment', () => {
   it.each<[Of, Relation[], Relation[]]>([
     [draft, [], []],
-    [shown, ['owner', 'manager'], ['owner', 'manager', 'skip']],
-    [inCircle, ['owner', 'manager', 'circle'], ['owner', 'manager', 'skip', 'circle']],
+    [shown, ['owner', 'manager'], ['owner', 'manager', ...above]],
+    [inCircle, ['owner', 'manager', 'skip_in_circle', 'circle'], ['owner', 'manager', ...above, 'circle']],
     [managersDraft, [], []],
-    [managers, ['owner', 'manager', 'skip'], ['owner', 'manager', 'skip']],
+    [managers, ['owner', 'manager', ...above], ['owner', 'manager', ...above]],
   ])('%j of somebody else: reads and is told the summary', (of, reads, told) => {
     expect([can('read', of, false), can('readSummary', of, false)]).toEqual([reads, told]);
   });

@@ -1,6 +1,6 @@
 import type { AssessmentAbility, AssessmentKind } from '@rungs/contracts/assessments.js';
 import type { Audience } from '@rungs/contracts/records.js';
-import { mayBeRead, type Relation } from '@rungs/domain/audience.js';
+import { isInCircle, mayBeRead, type Relation, skipLevels } from '@rungs/domain/audience.js';
 import { allOf, anyOf, not, type Rule } from '../platform/policy/policy.js';
 
 /** `audience` is `private` while it is a draft. */
@@ -16,6 +16,7 @@ const is =
   (...relations: readonly Relation[]): Rule<AssessmentFacts> =>
   (_actor, { relation }) =>
     relations.includes(relation);
+const inCircle: Rule<AssessmentFacts> = (_actor, { relation }) => isInCircle(relation);
 const isSelf: Rule<AssessmentFacts> = (_actor, { kind }) => kind === 'self';
 const isDraft: Rule<AssessmentFacts> = (_actor, { audience }) => audience === 'private';
 const isShared: Rule<AssessmentFacts> = (_actor, { audience }) => mayBeRead(audience, 'circle');
@@ -26,8 +27,8 @@ const writes: Rule<AssessmentFacts> = (_actor, { relation, kind, isAuthor }) =>
 
 const read = anyOf<AssessmentFacts>(
   allOf(isDraft, writes),
-  allOf(not(isDraft), isSelf, anyOf(is('owner', 'manager'), allOf(is('circle'), isShared))),
-  allOf(not(isDraft), not(isSelf), is('owner', 'manager', 'skip')),
+  allOf(not(isDraft), isSelf, anyOf(is('owner', 'manager'), allOf(inCircle, isShared))),
+  allOf(not(isDraft), not(isSelf), is('owner', 'manager', ...skipLevels)),
 );
 
 /** Two people read each other once each has published. Neither reads a draft of the other, nor does anybody else. */
@@ -35,7 +36,7 @@ export const assessmentPolicy = {
   create: is('owner', 'manager'),
   read,
   /** How often each rating was given: all that the manager's manager is told of a self assessment. */
-  readSummary: anyOf(read, allOf(not(isDraft), isSelf, is('skip'))),
+  readSummary: anyOf(read, allOf(not(isDraft), isSelf, is(...skipLevels))),
   update: writes,
   publish: writes,
   delete: writes,

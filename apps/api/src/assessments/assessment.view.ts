@@ -1,8 +1,7 @@
 import type { AssessmentAbility, AssessmentHead, AssessmentView } from '@rungs/contracts/assessments.js';
 import type { PersonRef } from '@rungs/contracts/records.js';
 import { type Answer, tallyOf, unreadiness } from '@rungs/domain/assessments/assessment.js';
-import type { Relation } from '@rungs/domain/audience.js';
-import type { Subject } from '../identity/index.js';
+import { relationOf, type Subject } from '../identity/index.js';
 import type { LevelInPlace } from '../ladders/index.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { type AssessmentFacts, assessmentPolicy } from './assessment.policy.js';
@@ -73,19 +72,19 @@ function possibleActs({ row, place, answers }: Loaded): AssessmentAbility[] {
 /** Who reads it and who is told the summary, by the same rules as above. */
 function readersOf(actor: Actor, subject: Subject, row: AssessmentRow) {
   const { personId, name, managerId, managerName, skipLevelId, skipLevelName, circle } = subject;
-  const known: readonly [Relation, string | null, string | null][] = [
-    ['owner', personId, name],
-    ['manager', managerId, managerName],
-    ['skip', skipLevelId, skipLevelName],
-    ...circle.map((member) => ['circle', member.personId, member.name] as [Relation, string, string]),
+  const known: readonly [string | null, string | null][] = [
+    [personId, name],
+    [managerId, managerName],
+    [skipLevelId, skipLevelName],
+    ...circle.map((member) => [member.personId, member.name] as [string, string]),
   ];
   const seen = new Set<string>();
   const visibleTo: PersonRef[] = [];
   const summaryTo: PersonRef[] = [];
-  for (const [relation, id, who] of known) {
-    // Somebody above who is in the circle too is what they are above.
+  for (const [id, who] of known) {
     if (id === null || who === null || seen.has(id)) continue;
     seen.add(id);
+    const relation = relationOf({ personId: id, roles: [] }, subject);
     const facts = { ...factsOf(actor, subject, row), relation, isAuthor: id === row.authorId };
     if (assessmentPolicy.read(actor, facts)) visibleTo.push({ personId: id, name: who });
     else if (assessmentPolicy.readSummary(actor, facts)) summaryTo.push({ personId: id, name: who });

@@ -7,7 +7,10 @@ export type CircleFacts = Readonly<{ personId: string; memberId: string }>;
 const isOwner: Rule<CircleFacts> = (actor, { personId }) => actor.personId === personId;
 const isMember: Rule<CircleFacts> = (actor, { memberId }) => actor.personId === memberId;
 
-/** Between the two: not even the manager is told who was asked. */
+/**
+ * Between the two: nobody else is told who was asked, as what, with which words, who declined or who left. Whoever
+ * accepted reads, and a record says to each of its readers, the manager too, who reads it (`records/visible-to.ts`).
+ */
 export const circlePolicy = {
   read: anyOf(isOwner, isMember),
   update: isOwner,

@@ -62,7 +62,8 @@ export class CircleService {
     permit(circleOfPersonPolicy.invite, actor, subject);
     const { memberId } = wish;
     if (memberId === personId) throw invalid('/memberId', 'oneself', 'Choose somebody other than yourself.');
-    if (memberId === subject.managerId || memberId === subject.skipLevelId) {
+    const skipLevelReads = memberId === subject.skipLevelId && subject.skipLevelReads;
+    if (memberId === subject.managerId || skipLevelReads) {
       throw invalid('/memberId', 'reads_already', 'They lead you and see more than a circle does.');
     }
     await this.scope.rows(takeTurn, [personId]);

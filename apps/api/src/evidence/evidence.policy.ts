@@ -1,13 +1,13 @@
 import type { EvidenceAbility } from '@rungs/contracts/evidence.js';
 import type { Audience } from '@rungs/contracts/records.js';
-import { mayBeRead, type Relation } from '@rungs/domain/audience.js';
+import { isSkipLevel, mayBeRead, type Relation } from '@rungs/domain/audience.js';
 import { anyOf, type Rule } from '../platform/policy/policy.js';
 
 export type EvidenceFacts = Readonly<{ relation: Relation; audience: Audience }>;
 export type CoverageFacts = EvidenceFacts & Readonly<{ coverageShared: boolean }>;
 
 const isOwner: Rule<EvidenceFacts> = (_actor, { relation }) => relation === 'owner';
-const isAbove: Rule<EvidenceFacts> = (_actor, { relation }) => relation === 'manager' || relation === 'skip';
+const isAbove: Rule<EvidenceFacts> = (_actor, { relation }) => relation === 'manager' || isSkipLevel(relation);
 
 /** Evidence is its owner's. Whom it is shown to reads it; nobody else's hand is on it. */
 export const evidencePolicy = {

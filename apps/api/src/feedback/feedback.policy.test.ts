@@ -20,6 +20,11 @@ const readers: Readonly<Record<Relation, readonly [receiver: readonly string[], 
   owner: [audiences, audiences],
   manager: [['manager', 'circle', 'packet'], audiences],
   skip: [[], []],
+  skip_in_circle: [
+    ['circle', 'packet'],
+    ['circle', 'packet'],
+  ],
+  skip_apart: [[], []],
   circle: [
     ['circle', 'packet'],
     ['circle', 'packet'],
@@ -75,7 +80,7 @@ describe('who may do what with feedback', () => {
       relations.filter((relation) => feedbackOfPersonPolicy[rule](actor, { relation }));
     expect(may('ask')).toEqual(['owner']);
     expect(may('give')).toEqual(relations.filter((relation) => relation !== 'owner'));
-    expect(may('list')).toEqual(['owner', 'manager', 'circle']);
+    expect(may('list')).toEqual(['owner', 'manager', 'skip_in_circle', 'circle']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { FeedbackAbility } from '@rungs/contracts/feedback.js';
 import type { Audience } from '@rungs/contracts/records.js';
-import { reaches, type Relation } from '@rungs/domain/audience.js';
+import { isInCircle as isInvited, reaches, type Relation } from '@rungs/domain/audience.js';
 import { allOf, anyOf, not, type Rule } from '../platform/policy/policy.js';
 
 export type FeedbackFacts = Readonly<{
@@ -18,7 +18,7 @@ export type FeedbackFacts = Readonly<{
 
 const isOwner: Rule<Pick<FeedbackFacts, 'relation'>> = (_actor, { relation }) => relation === 'owner';
 const isManager: Rule<FeedbackFacts> = (_actor, { relation }) => relation === 'manager';
-const isInCircle: Rule<FeedbackFacts> = (_actor, { relation }) => relation === 'circle';
+const isInCircle: Rule<FeedbackFacts> = (_actor, { relation }) => isInvited(relation);
 const isGiver: Rule<FeedbackFacts> = (_actor, facts) => facts.isGiver;
 const isThere: Rule<FeedbackFacts> = (_actor, { removed }) => !removed;
 const giverShared: Rule<FeedbackFacts> = (_actor, { sharedWithManager }) => sharedWithManager;
@@ -44,7 +44,7 @@ export const feedbackPolicy = {
 
 /** Before there is any feedback: what the relation alone decides. */
 export const feedbackOfPersonPolicy = {
-  list: (_actor, { relation }) => ['owner', 'manager', 'circle'].includes(relation),
+  list: (_actor, { relation }) => relation === 'owner' || relation === 'manager' || isInvited(relation),
   ask: isOwner,
   give: not(isOwner),
 } satisfies Record<'list' | 'ask' | 'give', Rule<Pick<FeedbackFacts, 'relation'>>>;

@@ -17,6 +17,8 @@ const readers: Readonly<Record<Relation, readonly string[]>> = {
   owner: ['private', 'manager', 'circle', 'packet'],
   manager: ['manager', 'circle', 'packet'],
   skip: ['manager', 'circle', 'packet'],
+  skip_in_circle: ['circle', 'packet'],
+  skip_apart: [],
   circle: ['circle', 'packet'],
   hr: [],
   admin: [],

@@ -30,6 +30,7 @@ describe('who may do what with a request for help', () => {
     ['boss', 'manager', 'manager', 'pending', ['read']],
     ['boss', 'manager', 'manager', 'answered', ['read']],
     ['above', 'skip', 'manager', 'answered', []],
+    ['above', 'skip_in_circle', 'manager', 'answered', []],
     ['mentor', 'circle', 'manager', 'answered', []],
     ['keeper', 'hr', 'manager', 'answered', []],
     ['keeper', 'admin', 'manager', 'answered', []],

@@ -12,6 +12,10 @@ export class Organization {
   @Column({ type: 'boolean', name: 'is_demo', default: false })
   isDemo!: boolean;
 
+  /** Whether the manager of a manager opens single records that are shared with the manager. */
+  @Column({ type: 'boolean', name: 'skip_levels_read', default: true })
+  skipLevelsRead!: boolean;
+
   @VersionColumn()
   readonly version!: number;
 }

@@ -11,7 +11,11 @@ export const journeyPage: Statement = {
   text: `
     select json_build_object(
         'relation', case when p.id = $3 then 'owner' when p.manager_id = $3 then 'manager'
-          when m.manager_id = $3 then 'skip'
+          when m.manager_id = $3 then case
+            when (select o.skip_levels_read from organizations o where o.id = $1) then 'skip'
+            when exists (select from circle_members c where c.organization_id = $1 and c.person_id = p.id
+              and c.member_id = $3 and c.state = 'accepted') then 'skip_in_circle'
+            else 'skip_apart' end
           when exists (select from circle_members c where c.organization_id = $1 and c.person_id = p.id
             and c.member_id = $3 and c.state = 'accepted' and c.shares_coverage) then 'circle'
           else 'other' end,

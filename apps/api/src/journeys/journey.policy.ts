@@ -1,4 +1,4 @@
-import type { Relation } from '@rungs/domain/audience.js';
+import { isSkipLevel as leadsTheManager, type Relation } from '@rungs/domain/audience.js';
 import { allOf, anyOf, type Rule } from '../platform/policy/policy.js';
 
 /** All a rule may look at: what the caller is to the person, and what there is to act on. */
@@ -6,7 +6,7 @@ export type JourneyFacts = Readonly<{ relation: Relation; hasJourney: boolean; h
 
 const isOwner: Rule<JourneyFacts> = (_, { relation }) => relation === 'owner';
 const isManager: Rule<JourneyFacts> = (_, { relation }) => relation === 'manager';
-const isSkipLevel: Rule<JourneyFacts> = (_, { relation }) => relation === 'skip';
+const isSkipLevel: Rule<JourneyFacts> = (_, { relation }) => leadsTheManager(relation);
 const isInCircle: Rule<JourneyFacts> = (_, { relation }) => relation === 'circle';
 const hasJourney: Rule<JourneyFacts> = (_, facts) => facts.hasJourney;
 const hasNone: Rule<JourneyFacts> = (_, facts) => !facts.hasJourney;

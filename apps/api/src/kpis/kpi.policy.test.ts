@@ -29,6 +29,6 @@ describe('who may do what with a KPI', () => {
 
   it('shows what somebody follows to them and those above them alone', () => {
     const may = relations.filter((relation) => readsFollowed(actor('p', 'hr', 'admin'), { relation }));
-    expect(may).toEqual(['owner', 'manager', 'skip', 'circle']);
+    expect(may).toEqual(['owner', 'manager', 'skip', 'skip_in_circle', 'circle']);
   });
 });

@@ -20,7 +20,7 @@ import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { PlanLoader } from './plan-loader.js';
 import { PlanReaders } from './plan-readers.js';
 import { Plan } from './plan.entity.js';
-import { planPolicy } from './plan.policy.js';
+import { planPolicy, readsWords } from './plan.policy.js';
 import { headFor } from './plan.view.js';
 import { planPage, type PlanPlace, turnPage, type TurnRow, versionOf } from './plans.queries.js';
 
@@ -67,7 +67,7 @@ export class PlanLists {
     const rows = await this.scope.rows<TurnRow>(turnPage, [planId, before, limit + 1]);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const said = shown.map(kept);
+    const said = shown.map(kept).map(readsWords(actor, subject) ? (turn) => turn : withoutWords);
     const seen = await this.readers.of(subject.relation, said.flatMap(versionsOf));
     return {
       items: said.map((turn) => turnFor(turn, seen)),
@@ -81,7 +81,7 @@ export class PlanLists {
     if (!row || row.number === null) throw new NotFoundException();
     const { subject } = await this.loader.find(actor, row.planId);
     if (since !== undefined && row.earlier === null) throw new NotFoundException();
-    const turn = kept(row);
+    const turn = readsWords(actor, subject) ? kept(row) : withoutWords(kept(row));
     const seen = await this.readers.of(subject.relation, versionsOf(turn));
     return { ...turnFor(turn, seen), version: row.number, content: seen(planSnapshotSchema.parse(row.snapshot)) };
   }
@@ -96,6 +96,7 @@ const kept = (row: TurnRow): Kept => ({
   snapshot: versionOfRow(row.snapshot),
   earlier: versionOfRow(row.earlier),
 });
+const withoutWords = (turn: Kept): Kept => ({ ...turn, message: '' });
 const versionsOf = ({ snapshot, earlier }: Kept): PlanSnapshot[] =>
   [snapshot, earlier].filter((version) => version !== null);
 

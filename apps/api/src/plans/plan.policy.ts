@@ -29,6 +29,9 @@ export const planPolicy = {
   restore: isOwner,
 } satisfies Record<PlanPolicyAct, Rule<PlanFacts>>;
 
+/** What is said as a plan goes back and forth is between the two, and for whoever reads what they share. */
+export const readsWords: Rule<Pick<PlanFacts, 'relation'>> = (_actor, { relation }) => mayBeRead('manager', relation);
+
 /** How the work goes is said by the one who does it. */
 export const planItemPolicy = {
   update: isOwner,

@@ -10,6 +10,7 @@ const ada: Subject = {
   managerName: 'Grace',
   skipLevelId: 'barbara',
   skipLevelName: 'Barbara',
+  skipLevelReads: true,
   levelId: null,
   circle: [
     { personId: 'barbara', name: 'Barbara', sharesCoverage: false },
@@ -26,6 +27,13 @@ describe('who a record is said to be visible to', () => {
     ['circle', ['Ada', 'Grace', 'Barbara', 'Mary']],
     ['packet', ['Ada', 'Grace', 'Barbara', 'Mary']],
   ])('%s: %p', (audience, expected) => expect(names(ada, audience)).toEqual(expected));
+
+  it.each<[Audience, string[]]>([
+    ['manager', ['Ada', 'Grace']],
+    ['circle', ['Ada', 'Grace', 'Barbara', 'Mary']],
+  ])('%s, where a manager’s manager reads only what the owner shows them: %p', (audience, expected) =>
+    expect(names({ ...ada, skipLevelReads: false }, audience)).toEqual(expected),
+  );
 
   it('is the owner alone where nobody is above or beside', () => {
     const alone = { ...ada, managerId: null, managerName: null, skipLevelId: null, skipLevelName: null, circle: [] };

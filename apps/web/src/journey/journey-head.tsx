@@ -61,12 +61,11 @@ function SeenBy({ page: { person, relation } }: { page: JourneyPage }) {
   const above = (name: string | null): string[] => (name === null ? [] : [firstName(name)]);
   // Whoever was above a manager who has left goes on reading it.
   const theirs = [...above(person.managerName), ...above(skipLevelName)];
-  const readers = {
-    owner: theirs.length > 0 ? [t('you'), ...theirs] : [],
-    manager: [t('you'), firstName(person.name), ...above(managerName)],
-    skip: [t('you'), firstName(person.name), ...(person.managerName ? [firstName(person.managerName)] : [])],
-    circle: [t('you'), firstName(person.name), ...(person.managerName ? [firstName(person.managerName)] : [])],
-  }[relation];
+  const others =
+    relation === 'owner'
+      ? theirs
+      : [firstName(person.name), ...above(relation === 'manager' ? managerName : person.managerName)];
+  const readers = others.length > 0 ? [t('you'), ...others] : [];
   return (
     <span className={styles.seen}>
       <Icon name={readers.length === 0 ? 'lock' : 'eye'} size={14} />

@@ -47,6 +47,27 @@ describe('a journey', () => {
     expect(screen.getByText('Visible to you, Dana, and Ruth')).toBeVisible();
   });
 
+  it('says why to a manager’s manager who opens no record, and asks for none', async () => {
+    const log = answer({ [read]: journeyPage(personId, { relation: 'skip_apart', abilities: [] }) });
+    await show();
+    const records = await screen.findByRole('region', { name: 'Records' });
+    expect(records).toHaveTextContent('Your organization leaves records to Mara and their manager');
+    expect(screen.getByText('Coverage')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Open the log' })).toBeNull();
+    expect(log.filter(({ path }) => /visibility|evidence|comment/.test(path))).toEqual([]);
+  });
+
+  it('speaks of a practice in the words of the organization, where it has some in this language', async () => {
+    const own = { name: { en: 'Say it' }, guidance: { es: 'Dilo.' }, prompts: { en: ['Who knows?', 'Who does not?'] } };
+    answer({ [read]: journeyPage(personId, { wording: { 'advocate-for-yourself': own } }) });
+    await show();
+    expect(await screen.findByRole('heading', { level: 2, name: 'Say it' })).toBeVisible();
+    expect(screen.getByRole('link', { name: /^Say it/ })).toBeVisible();
+    const prompts = within(screen.getByRole('list', { name: 'Questions to begin with' })).getAllByRole('listitem');
+    expect(prompts.map(({ textContent }) => textContent)).toEqual(own.prompts.en);
+    expect(screen.queryByText('Dilo.')).toBeNull();
+  });
+
   it('draws no act that the server did not name', async () => {
     answer({ [read]: journeyPage(personId, { abilities: [], intent: intent(), intentAbilities: [] }) });
     await show();
@@ -207,5 +228,34 @@ describe('a journey', () => {
     answer({ [read]: journeyPage(personId, manager) });
     await renderPage(<JourneyView personId={personId} />, { path: '/x?step=1&practice=know-the-key-players' });
     expect(await screen.findByText('These are Mara’s alone. Nobody else ever reads them.')).toBeVisible();
+  });
+
+  it('offers both records that practise soft skills to their owner, and what was shown alone to the manager', async () => {
+    const others = {
+      [`GET /people/${personId}/visibility-events`]: { items: [], nextCursor: null, abilities: ['create'] },
+      [`GET /people/${personId}/key-players`]: { items: [], nextCursor: null, keyPlayers: 0, met: 0, abilities: [] },
+    };
+    const path = '/x?step=4&practice=soft-skills';
+    answer({ [read]: journeyPage(personId), ...others });
+    const { unmount } = await renderPage(<JourneyView personId={personId} />, { path });
+    const records = await screen.findByRole('region', { name: 'Records' });
+    expect(await within(records).findByRole('heading', { name: 'Lunches and talks further up' })).toBeVisible();
+    expect(await within(records).findByRole('button', { name: 'Log who saw it' })).toBeVisible();
+    unmount();
+    const log = answer({ [read]: journeyPage(personId, manager), ...others });
+    await renderPage(<JourneyView personId={personId} />, { path });
+    await waitFor(() => expect(log.some((asked) => asked.path.includes('visibility-events'))).toBe(true));
+    expect(screen.queryByRole('heading', { name: 'Lunches and talks further up' })).toBeNull();
+    expect(log.some((asked) => asked.path.includes('key-players'))).toBe(false);
+  });
+
+  it('lists the encounters within the key players, and once', async () => {
+    answer({
+      [read]: journeyPage(personId),
+      [`GET /people/${personId}/key-players`]: { items: [], nextCursor: null, keyPlayers: 0, met: 0, abilities: [] },
+    });
+    await renderPage(<JourneyView personId={personId} />, { path: '/x?step=1&practice=know-the-key-players' });
+    expect(await screen.findByText(/^The people worth learning from/)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Lunches and talks further up' })).toBeNull();
   });
 });

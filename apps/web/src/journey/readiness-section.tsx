@@ -31,7 +31,7 @@ export function ReadinessSection({ page, opens }: { page: JourneyPage; opens: Op
           <button type="button" className={styles.more} onClick={() => setReading(true)}>
             {t('coverage.whatCounts')}
           </button>
-          <ToLog personId={page.person.id}>{t('entries.inLog')}</ToLog>
+          {page.relation !== 'skip_apart' && <ToLog personId={page.person.id}>{t('entries.inLog')}</ToLog>}
         </p>
       </div>
       {page.relation !== 'circle' && (

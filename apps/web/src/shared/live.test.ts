@@ -50,6 +50,12 @@ describe('live changes', () => {
     expect(isStale(['evidence', 'list'])).toBe(false);
   });
 
+  it('refresh everything when the organization lets others in than before', () => {
+    const { streams, isStale } = followed();
+    streams[0]?.say(event('organization'));
+    expect([isStale(['goal', 'list']), isStale(['evidence', 'list'])]).toEqual([true, true]);
+  });
+
   it('are not trusted when they are malformed', () => {
     const { streams, isStale } = followed();
     streams[0]?.say('{');

@@ -84,6 +84,8 @@ function apply(client: QueryClient, data: string): void {
   const change = liveEventSchema.pick({ topic: true }).safeParse(json(data));
   if (!change.success) return;
   const { topic } = change.data;
+  // How far whom is let in may be another now: seldom, and everything on screen depends on it.
+  if (topic === 'organization') return void client.invalidateQueries();
   void client.invalidateQueries({
     predicate: ({ queryKey, meta }) => queryKey[0] === topic || (meta?.topics?.includes(topic) ?? false),
   });

@@ -35,6 +35,7 @@ export const mara: Viewer = {
     isManager: false,
     managerName: 'Dana Whitlock',
     skipLevelName: 'Ruth Ekström',
+    skipLevelReads: true,
     couldName: [],
   },
   memberships: [{ organizationId: '0190b6d0-0000-7000-8000-00000000000a', organizationName: 'Fennmark Instruments' }],

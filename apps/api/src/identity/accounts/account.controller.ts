@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Req, Res, SerializeOption
 import {
   type AccountChange,
   accountChangeSchema,
+  type OrganizationChange,
   organizationChangeSchema,
   type OrganizationView,
   organizationSchema,
@@ -75,12 +76,12 @@ export class AccountController {
   @Patch('organization')
   @Allow('organization.update', organizationPolicy.update)
   @SerializeOptions({ schema: organizationSchema })
-  async rename(
+  async changeOrganization(
     @CurrentActor() actor: Actor,
     @IfMatch() version: number,
-    @Body({ schema: organizationChangeSchema }) { name }: { name: string },
+    @Body({ schema: organizationChangeSchema }) change: OrganizationChange,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganizationView> {
-    return withEtag(reply, await this.accounts.rename(actor, version, name));
+    return withEtag(reply, await this.accounts.changeOrganization(actor, version, change));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, UnauthorizedException } from '@nestjs/common';
-import type { AccountChange, OrganizationView } from '@rungs/contracts/account.js';
+import type { AccountChange, OrganizationChange, OrganizationView } from '@rungs/contracts/account.js';
 import type { AccountView } from '@rungs/contracts/session.js';
 import { StaleVersionError } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/policy/actor.js';
@@ -13,12 +13,18 @@ type OrganizationRow = Omit<OrganizationView, 'abilities'>;
 
 const readOrganization: Statement = {
   name: 'identity.read-organization',
-  text: 'select id, name, is_demo as "isDemo", version from organizations where id = $1',
+  text: `
+    select id, name, is_demo as "isDemo", skip_levels_read as "skipLevelsRead", version
+    from organizations where id = $1`,
 };
 
-const renameOrganization: Statement = {
-  name: 'identity.rename-organization',
-  text: 'update organizations set name = $3, version = version + 1 where id = $1 and version = $2 returning id',
+const changeOrganization: Statement = {
+  name: 'identity.change-organization',
+  text: `
+    update organizations
+    set name = coalesce($3, name), skip_levels_read = coalesce($4, skip_levels_read), version = version + 1
+    where id = $1 and version = $2
+    returning id`,
 };
 
 /** What somebody may set of themselves, and an admin of the organization. */
@@ -50,16 +56,22 @@ export class AccountService {
     return { ...row, abilities: abilities(organizationPolicy, actor, undefined) };
   }
 
-  async rename(actor: Actor, version: number, name: string): Promise<OrganizationView> {
-    const renamed = await this.scope.rows(renameOrganization, [version, name]);
-    if (renamed.length === 0) throw new StaleVersionError(await this.organization(actor));
-    await this.traces.record(actor, {
-      act: 'organization.renamed',
-      recordType: 'organization',
-      recordId: actor.organizationId,
-      subjectPersonId: null,
-      audience: 'organization',
-    });
+  async changeOrganization(
+    actor: Actor,
+    version: number,
+    { name, skipLevelsRead }: OrganizationChange,
+  ): Promise<OrganizationView> {
+    const changed = await this.scope.rows(changeOrganization, [version, name ?? null, skipLevelsRead ?? null]);
+    if (changed.length === 0) throw new StaleVersionError(await this.organization(actor));
+    if (name !== undefined) await this.traceOrganization(actor, 'organization.renamed');
+    // Who opened or closed the records of others to whom, and to what, has to be found again.
+    if (skipLevelsRead !== undefined)
+      await this.traceOrganization(actor, 'organization.skip-levels-set', { skipLevelsRead });
     return this.organization(actor);
+  }
+
+  private traceOrganization(actor: Actor, act: string, details: Readonly<Record<string, boolean>> = {}): Promise<void> {
+    const record = { recordType: 'organization', recordId: actor.organizationId, subjectPersonId: null } as const;
+    return this.traces.record(actor, { act, ...record, audience: 'organization', details });
   }
 }

@@ -65,6 +65,7 @@ export type MembershipRow = Readonly<{
   isManager: boolean;
   managerName: string | null;
   skipLevelName: string | null;
+  skipLevelReads: boolean;
   couldName: { personId: string; name: string }[];
 }>;
 
@@ -72,7 +73,8 @@ export const activeMembership: Statement = {
   name: 'identity.active-membership',
   text: `
     select o.id as "organizationId", o.name as "organizationName", o.is_demo as "isDemo",
-           p.id as "personId", p.name, m.roles, case when boss.deactivated_at is null then boss.name end as "managerName", skip.name as "skipLevelName",
+           p.id as "personId", p.name, m.roles, case when boss.deactivated_at is null then boss.name end as "managerName",
+           skip.name as "skipLevelName", o.skip_levels_read as "skipLevelReads",
            case when boss.id is not null and boss.deactivated_at is null then '[]'::json else ${couldName('$1')} end as "couldName",
            exists (select from people r where r.organization_id = p.organization_id and r.manager_id = p.id
                    and r.deactivated_at is null) as "isManager"
@@ -81,5 +83,6 @@ export const activeMembership: Statement = {
     join people p on p.organization_id = m.organization_id and p.id = m.person_id
     left join people boss on boss.organization_id = p.organization_id and boss.id = p.manager_id
     left join people skip on skip.organization_id = boss.organization_id and skip.id = boss.manager_id
+      and skip.deactivated_at is null
     where m.organization_id = $1 and m.account_id = $2`,
 };

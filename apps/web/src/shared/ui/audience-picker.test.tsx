@@ -19,6 +19,11 @@ describe('the choice of an audience', () => {
     expect(await screen.findByText(words)).toBeVisible();
   });
 
+  it('names nobody above the manager where the organization lets them read no records', async () => {
+    await renderPage(picker('manager', 'Dana Whitlock'), { viewer: viewerWith({ skipLevelReads: false }) });
+    expect(await screen.findByText('You and Dana Whitlock.')).toBeVisible();
+  });
+
   it('names the manager alone who has none above', async () => {
     await renderPage(picker('manager', 'Dana Whitlock'), { viewer: viewerWith({ skipLevelName: null }) });
     expect(await screen.findByText('You and Dana Whitlock.')).toBeVisible();
