@@ -248,6 +248,40 @@ describe('the audit log', () => {
     await world.as(ada).get('/audit').expect(403);
   });
 
+  it('says nobody with whom somebody did what is between two', async () => {
+    const { org, admin, hr, ada } = await company();
+    const mary = await org.person('Mary');
+    const of = (who: PersonInWorld) => `/people/${who.personId}`;
+    const wish = { memberId: mary.personId, role: 'mentor' };
+    const { body: asked } = await world
+      .as(ada)
+      .post(`${of(ada)}/circle`)
+      .send(wish)
+      .expect(201);
+    await world
+      .as(hr)
+      .post(`${of(hr)}/circle`)
+      .send(wish)
+      .expect(201);
+    const answer = world.as(mary).post(`/circle-members/${asked.id}/acts`).set('if-match', '"1"');
+    await answer.send({ act: 'accept' }).expect(200);
+
+    const { body } = await world.as(admin).get('/audit?act=circle-member').expect(200);
+    type Shown = { actor: { name: string }; subject: { name: string } | null; recordId: string | null };
+    const shown = (body.items as Shown[]).map(({ actor, subject, recordId }) => [actor.name, subject?.name, recordId]);
+    const [alone, other] = [(name: string) => [name, name, null], (name: string) => [name, undefined, null]];
+    const acts = ['Ada', 'Hanna', 'Mary'].flatMap((name) => [alone(name), other(name)]);
+    expect(shown.toSorted()).toEqual(acts.toSorted());
+    for (const filter of [`recordId=${asked.id}`, `subjectPersonId=${mary.personId}&actorPersonId=${ada.personId}`])
+      expect((await world.as(admin).get(`/audit?${filter}`).expect(200)).body.items).toEqual([]);
+
+    const byHr = await world.as(hr).get('/audit').expect(200);
+    expect(byHr.text).not.toMatch(/circle-member|Mary/);
+    // The log itself knows: what was hidden from its readers is sealed with the rest.
+    await seal(org);
+    expect(await world.app.get(AuditVerifier).verify(org.id)).toMatchObject({ faults: [] });
+  });
+
   it('is read in pages and by filters', async () => {
     const { admin, hr, ada } = await company();
     const first = (await world.as(admin).get('/audit?limit=2&act=goal').expect(200)).body;

@@ -23,7 +23,10 @@ export const auditEntrySchema = z
     actorKind: z.enum(['session', 'token', 'job', 'command']),
     recordType: z.string(),
     recordId: idSchema.nullable(),
-    subject: z.object({ personId: idSchema, name: z.string() }).nullable(),
+    subject: z
+      .object({ personId: idSchema, name: z.string() })
+      .nullable()
+      .describe('null also for the other person of what is between two'),
     details: z.record(z.string(), z.unknown()),
     requestId: z.string().nullable(),
     happenedAt: z.string(),

@@ -5,7 +5,7 @@ import { Cursors } from '../platform/http/cursors.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Traces } from '../platform/traces/traces.js';
-import { auditPolicy } from './audit.policy.js';
+import { auditPolicy, betweenTwo } from './audit.policy.js';
 import { entryColumns, placeInChain } from './audit.queries.js';
 
 type Row = Omit<AuditEntryView, 'actor' | 'subject' | 'sequence'> &
@@ -22,11 +22,14 @@ const page: Statement = {
     left join people a on a.organization_id = e.organization_id and a.id = e.actor_person_id
     left join people p on p.organization_id = e.organization_id and p.id = e.subject_person_id
     where e.organization_id = $1
-      and ($2::boolean or ('hr' = any (e.actor_roles) and e.subject_person_id is distinct from e.actor_person_id))
+      and ($2::boolean or ('hr' = any (e.actor_roles) and e.subject_person_id is distinct from e.actor_person_id
+        and e.record_type <> all ($12::text[])))
       and ($3::text is null or e.act = $3 or e.act like $3 || '.%')
       and ($4::uuid is null or e.actor_person_id = $4)
-      and ($5::uuid is null or e.subject_person_id = $5)
-      and ($6::uuid is null or e.record_id = $6)
+      -- A filter finds only what it may show: with one on the other person, the answer would say who that was.
+      and ($5::uuid is null or (e.subject_person_id = $5
+        and (e.record_type <> all ($12::text[]) or e.actor_person_id = $5)))
+      and ($6::uuid is null or (e.record_id = $6 and e.record_type <> all ($12::text[])))
       and ($7::timestamptz is null or e.happened_at >= $7)
       and ($8::timestamptz is null or e.happened_at < $8)
       and ($9::timestamptz is null or (e.happened_at, e.id) < ($9, $10::uuid))
@@ -46,7 +49,10 @@ export class AuditService {
     const { limit, cursor, act, actorPersonId, subjectPersonId, recordId, from, to } = query;
     const [since, id] = cursor ? this.cursors.open<[string, string]>(list, cursor) : [];
     const filters = [act, actorPersonId, subjectPersonId, recordId, from, to];
-    const rows = await this.scope.rows<Row>(page, [auditPolicy.readAll(actor), ...filters, since, id, limit + 1]);
+    const rows = await this.scope.rows<Row>(page, [
+      ...[auditPolicy.readAll(actor), ...filters, since, id, limit + 1],
+      betweenTwo,
+    ]);
     await this.traces.record(actor, {
       act: 'audit.read',
       recordType: 'audit',
@@ -63,11 +69,15 @@ export class AuditService {
 }
 
 function viewOf({ actorPersonId, actorName, subjectPersonId, subjectName, sequence, ...row }: Row): AuditEntryView {
-  const { id, act, actorKind, recordType, recordId, details, requestId, happenedAt } = row;
+  const { id, act, actorKind, recordType, requestId, happenedAt } = row;
+  const hidden = betweenTwo.includes(recordType);
+  // The other one would be found by the record as well: both leave entries under its id.
+  const { recordId, details } = hidden ? { recordId: null, details: {} } : row;
+  const subject = hidden && subjectPersonId !== actorPersonId ? null : subjectPersonId;
   return {
     ...{ id, act, actorKind, recordType, recordId, details, requestId, happenedAt },
     actor: actorPersonId ? { personId: actorPersonId, name: actorName ?? '' } : null,
-    subject: subjectPersonId ? { personId: subjectPersonId, name: subjectName ?? '' } : null,
+    subject: subject ? { personId: subject, name: subjectName ?? '' } : null,
     sequence: sequence === null ? null : Number(sequence),
   };
 }
