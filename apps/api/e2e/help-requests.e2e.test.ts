@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
 import { openStream } from './support/stream.js';
 import type { PersonInWorld } from './support/people.js';
 import { actOn, draftOf, planner } from './support/plans.js';
@@ -64,6 +65,22 @@ describe('help requests', () => {
     const waiting = await world.as(senior).get('/help-requests?state=pending').expect(200);
     expect(waiting.body).toMatchObject({ items: [{ id: body.id, asker: { name: 'Ada' } }], pendingCount: 1 });
     await world.as(ada).get(`/help-requests/${body.id}`).expect(200);
+  });
+
+  it('are listed with one question about all who ask, however many', async () => {
+    const { org, senior, ask } = await asking();
+    await ask({ kind: 'own_words', topic: 'The first talk' }).expect(201);
+    for (const name of ['Joan', 'Karen']) {
+      const asker = await org.person(name);
+      const wish = { askedId: senior.personId, about: { kind: 'own_words', topic: 'The first talk' } };
+      await world.as(asker).post(`/people/${asker.personId}/help-requests`).send(wish).expect(201);
+    }
+    const statements = jest.spyOn(world.app.get(TenantScope), 'rows');
+    const { body } = await world.as(senior).get('/help-requests').expect(200);
+    expect(body.items.map(({ asker }: { asker: { name: string } }) => asker.name)).toEqual(['Karen', 'Joan', 'Ada']);
+    const asked = statements.mock.calls.map(([{ name }]) => name).filter((name) => name.startsWith('identity.subject'));
+    expect(asked).toEqual(['identity.subjects']);
+    statements.mockRestore();
   });
 
   it('are open to the manager only while the asker says so, and to nobody above', async () => {

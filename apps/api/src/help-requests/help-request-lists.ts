@@ -25,19 +25,14 @@ export class HelpRequestLists {
     const { relation } = subject;
     const shared = { relation, askedId: '', state: 'pending' } as const;
     const readable = audiences.filter((audience) => helpPolicy.read(actor, { ...shared, audience }));
-    const list = await this.page(actor, 'by', personId, readable, query, () => Promise.resolve(subject));
+    const list = await this.page(actor, 'by', personId, readable, query, new Map([[personId, subject]]));
     const mayAsk = helpPolicy.create(actor, { ...shared, audience: 'private' });
     return { ...list, abilities: mayAsk ? ['create'] : [] };
   }
 
   /** What others asked of the caller. */
   of(actor: Actor, query: ListHelpRequestsQuery): Promise<HelpRequestList> {
-    const known = new Map<string, Subject>();
-    return this.page(actor, 'of', actor.personId, audiences, query, async (personId) => {
-      const subject = known.get(personId) ?? (await this.relations.of(actor, personId));
-      known.set(personId, subject);
-      return subject;
-    });
+    return this.page(actor, 'of', actor.personId, audiences, query);
   }
 
   private async page(
@@ -46,7 +41,7 @@ export class HelpRequestLists {
     personId: string,
     readable: readonly HelpAudience[],
     { state, cursor, limit }: ListHelpRequestsQuery,
-    askerOf: (personId: string) => Promise<Subject>,
+    known?: ReadonlyMap<string, Subject>,
   ): Promise<HelpRequestList> {
     const name = `help requests ${direction} ${personId}`;
     const [behind] = cursor ? this.cursors.open<[string]>(name, cursor) : [null];
@@ -56,12 +51,17 @@ export class HelpRequestLists {
     ]);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const items: HelpRequestList['items'] = [];
-    for (const row of shown) {
-      const subject = await askerOf(row.asker.personId);
+    const askers =
+      known ??
+      (await this.relations.ofAll(
+        actor,
+        shown.map(({ asker }) => asker.personId),
+      ));
+    const items = shown.flatMap((row) => {
+      const subject = askers.get(row.asker.personId);
       // The query and the policy agree; were they ever not to, the policy decides.
-      if (helpPolicy.read(actor, factsOf(subject, row))) items.push(viewFor(actor, subject, row));
-    }
+      return subject && helpPolicy.read(actor, factsOf(subject, row)) ? [viewFor(actor, subject, row)] : [];
+    });
     const nextCursor = last ? this.cursors.seal(name, [last.id]) : null;
     return { items, nextCursor, pendingCount: pending?.count ?? 0, abilities: [] };
   }
