@@ -42,6 +42,7 @@ export const personActSchema = z.enum([
   'read_levels',
   'open_journey',
   'open_log',
+  'comment',
   'deactivate',
   'reactivate',
 ]);

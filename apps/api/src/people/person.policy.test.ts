@@ -17,18 +17,26 @@ type Case = [role: Role, relation: Relation, levelId: string | null, acts: Perso
 
 describe('who may do what with a person', () => {
   it.each<Case>([
-    ['employee', 'owner', 'l', ['read_levels', 'open_journey', 'open_log'], true],
-    ['employee', 'owner', null, ['read_levels', 'open_journey', 'open_log'], true],
-    ['employee', 'manager', 'l', ['read_levels', 'open_journey', 'open_log'], false],
+    ['employee', 'owner', 'l', ['read_levels', 'open_journey', 'open_log', 'comment'], true],
+    ['employee', 'owner', null, ['read_levels', 'open_journey', 'open_log', 'comment'], true],
+    ['employee', 'manager', 'l', ['read_levels', 'open_journey', 'open_log', 'comment'], false],
     ['employee', 'skip', 'l', ['open_journey', 'open_log'], false],
+    ['employee', 'skip_in_circle', 'l', ['open_journey', 'open_log'], false],
+    ['employee', 'skip_apart', 'l', ['open_journey'], false],
     ['employee', 'circle', 'l', ['open_log'], false],
     ['employee', 'other', 'l', [], false],
     ['hr', 'hr', 'l', ['update', 'change_level', 'read_levels', 'deactivate'], true],
-    ['hr', 'manager', 'l', ['update', 'change_level', 'read_levels', 'open_journey', 'open_log', 'deactivate'], true],
-    ['hr', 'owner', 'l', ['update', 'read_levels', 'open_journey', 'open_log'], true],
-    ['hr', 'owner', null, ['update', 'change_level', 'read_levels', 'open_journey', 'open_log'], true],
+    [
+      'hr',
+      'manager',
+      'l',
+      ['update', 'change_level', 'read_levels', 'open_journey', 'open_log', 'comment', 'deactivate'],
+      true,
+    ],
+    ['hr', 'owner', 'l', ['update', 'read_levels', 'open_journey', 'open_log', 'comment'], true],
+    ['hr', 'owner', null, ['update', 'change_level', 'read_levels', 'open_journey', 'open_log', 'comment'], true],
     ['admin', 'admin', 'l', ['update', 'change_level', 'read_levels', 'deactivate'], true],
-    ['admin', 'owner', 'l', ['update', 'read_levels', 'open_journey', 'open_log'], true],
+    ['admin', 'owner', 'l', ['update', 'read_levels', 'open_journey', 'open_log', 'comment'], true],
   ])('%s as %s, level %s: %j', (role, relation, levelId, acts, employment) => {
     const who = actor(...(role === 'employee' ? [] : [role]));
     const whom = { personId: relation === 'owner' ? 'p' : 'them', roles: [], active: true };

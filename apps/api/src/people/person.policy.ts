@@ -1,6 +1,6 @@
 import { abilities, allOf, anyOf, isAdmin, isHr, not, type Rule } from '../platform/policy/policy.js';
 import type { PersonAct } from '@rungs/contracts/people.js';
-import { readableAudiences, type Relation } from '@rungs/domain/audience.js';
+import { isSkipLevel as leadsTheManager, readableAudiences, type Relation } from '@rungs/domain/audience.js';
 import { type MemberFacts, memberPolicy } from '../identity/index.js';
 import type { Actor } from '../platform/policy/actor.js';
 
@@ -10,7 +10,7 @@ export type PersonFacts = Tie & MemberFacts;
 
 const isOwner: Rule<Tie> = (_, { relation }) => relation === 'owner';
 const isManager: Rule<Tie> = (_, { relation }) => relation === 'manager';
-const isSkipLevel: Rule<Tie> = (_, { relation }) => relation === 'skip';
+const isSkipLevel: Rule<Tie> = (_, { relation }) => leadsTheManager(relation);
 /** Where no audience reaches, there is nothing to open; whether something is shared shows inside. */
 const readsSomeRecords: Rule<Tie> = (_, { relation }) => readableAudiences(relation).length > 0;
 const hasNoLevel: Rule<Tie> = (_, { levelId }) => levelId === null;
@@ -25,6 +25,7 @@ export const personPolicy = {
   read_levels: anyOf(keepsDirectory, isOwner, isManager),
   open_journey: anyOf(isOwner, isManager, isSkipLevel),
   open_log: readsSomeRecords,
+  comment: anyOf(isOwner, isManager),
   deactivate: memberPolicy.deactivate,
   reactivate: memberPolicy.reactivate,
 } satisfies Record<PersonAct, Rule<PersonFacts>>;

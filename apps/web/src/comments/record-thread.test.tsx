@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommentList, CommentView } from '@rungs/contracts/comments.js';
 import { screen, waitFor, within } from '@testing-library/react';
-import { mara, renderPage } from '../test/render.js';
+import { mara, renderPage, viewerWith } from '../test/render.js';
 import { answer, problem } from '../test/server.js';
 import { CommentCount, RecordThread } from './index.js';
 
@@ -71,11 +71,36 @@ describe('the talk about one record', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  it('is not there for somebody who is neither of the two', async () => {
-    const log = answer({ [counts]: () => problem(404, 'not_found') });
-    await renderPage(thread());
-    await waitFor(() => expect(log).toHaveLength(1));
-    expect(screen.queryByRole('button')).toBeNull();
+  const theirs = { ...goal, personId: dana.personId };
+  const ofDana = `/people/${dana.personId}`;
+
+  it('is not there for a mentor, who leads nobody: nothing is asked for that is not theirs', async () => {
+    const log = answer({});
+    await renderPage(
+      <>
+        {thread(theirs)}
+        <p>Drawn</p>
+      </>,
+    );
+    expect(await screen.findByText('Drawn')).toBeVisible();
+    expect([log, screen.queryByRole('button')]).toEqual([[], null]);
+  });
+
+  it.each([
+    [['open_log'], [ofDana]],
+    [
+      ['open_log', 'comment'],
+      [ofDana, `${ofDana}/comment-counts`],
+    ],
+  ])('is for a manager whose report it is, who may %j', async (abilities, asked) => {
+    const log = answer({
+      [`GET ${ofDana}`]: { abilities },
+      [`GET ${ofDana}/comment-counts`]: { items: [{ recordId: goalId, count: 2 }] },
+    });
+    await renderPage(thread(theirs), { viewer: viewerWith({ isManager: true }) });
+    await waitFor(() => expect(log.map(({ path }) => path)).toEqual(asked));
+    if (asked.length > 1) expect(await button('2 comments: Halve the build')).toBeVisible();
+    else expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('can be read again when it could not be read', async () => {

@@ -1,12 +1,11 @@
 import type { CommentedType } from '@rungs/contracts/comments.js';
 import type { PersonRef } from '@rungs/contracts/records.js';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { loadPart } from '../shared/ui/load-part.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
-import { commentCountsQuery } from './comment-counts.queries.js';
+import { useCommentCounts } from './comment-counts.queries.js';
 import styles from './record-thread.module.css';
 
 const CommentThread = lazy(async () => ({
@@ -31,7 +30,7 @@ export function RecordThread(props: Props) {
 
 function Folded({ type, record: { id, personId, visibleTo }, title }: Props) {
   const { t } = useTranslation('comments');
-  const { data: counts } = useQuery(commentCountsQuery(personId));
+  const counts = useCommentCounts(personId);
   const [open, setOpen] = useState(false);
   const place = useId();
   if (!counts) return null;
@@ -81,6 +80,6 @@ export function CommentCount({ personId, id }: Pick<Talked, 'personId' | 'id'>) 
 
 function Counted({ personId, id }: Pick<Talked, 'personId' | 'id'>) {
   const { t } = useTranslation('comments');
-  const count = useQuery(commentCountsQuery(personId)).data?.get(id) ?? 0;
+  const count = useCommentCounts(personId)?.get(id) ?? 0;
   return count > 0 && <span>{t('count', { count })}</span>;
 }
