@@ -190,6 +190,19 @@ describe('feedback of somebody outside', () => {
     expect((await outside().get(hidden.link).expect(200)).body.recordTitle).toBeNull();
     const shown = await ask(ada, { record: { ...record, shown: true } });
     expect((await outside().get(shown.link).expect(200)).body.recordTitle).toBe('Move the depot');
+    const gap = { title: 'No night shift', problem: 'Trucks wait.' };
+    const { body: found } = await world.as(ada).post(`/people/${ada.personId}/opportunities`).send(gap).expect(201);
+    for (const [version, tells] of [true, false].entries()) {
+      const about = { record: { recordType: 'opportunity', recordId: found.id, shown: tells } };
+      const asked = world.as(ada).patch(`/feedback-requests/${shown.request.id}`);
+      await asked
+        .set('if-match', `"${version + 1}"`)
+        .send(about)
+        .expect(200);
+      const { body: link } = await outside().get(shown.link).expect(200);
+      expect(link.recordTitle).toBe(tells ? gap.title : null);
+      expect(JSON.stringify(link)).not.toContain(gap.problem);
+    }
 
     const wish = { askedId: grace.personId, question: 'x', record };
     const { body: asked } = await world

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonInWorld } from './support/people.js';
+import { draftOf, etag, planner } from './support/plans.js';
 import { openWorld, type World } from './support/world.js';
 
 const audiences = ['private', 'manager', 'circle', 'packet'] as const;
@@ -121,5 +122,115 @@ describe('who reads feedback', () => {
     }
     await world.as(owner).post(`${path}/answer`).set('if-match', '"1"').send({ text: 'x' }).expect(403);
     await world.as(giver).delete(path).set('if-match', '"1"').expect(403);
+  });
+
+  describe('of a question about a record', () => {
+    const kinds = ['goal', 'evidence', 'opportunity', 'plan-item', 'visibility-event'] as const;
+    type Kind = (typeof kinds)[number];
+    const title = 'the build';
+
+    async function withRecords(who: PersonInWorld) {
+      const make = async (records: string, wish: object): Promise<string> =>
+        (
+          await world
+            .as(who)
+            .post(`/people/${who.personId}/${records}`)
+            .send({ title, ...wish })
+            .expect(201)
+        ).body.id;
+      const plan = await draftOf(world, who);
+      const ids: Record<Kind, string> = {
+        goal: await make('goals', { step: 1 }),
+        evidence: await make('evidence', { occurredOn: '2026-11-20' }),
+        opportunity: await make('opportunities', { problem: 'It is slow.' }),
+        'plan-item': plan.items[0].id,
+        'visibility-event': await make('visibility-events', { kind: 'demo', heldOn: '2026-11-20' }),
+      };
+      return { ids, plan };
+    }
+
+    async function asker() {
+      const { org, owner, manager } = await planner(world);
+      const giver = await org.person('Mary', { manager });
+      const { ids, plan } = await withRecords(owner);
+      const ask = (recordType: Kind, recordId: string, shown = false) =>
+        world
+          .as(owner)
+          .post(`/people/${owner.personId}/feedback-requests`)
+          .send({ askedId: giver.personId, question: 'Did it help?', record: { recordType, recordId, shown } });
+      return { org, owner, manager, giver, ids, plan, ask };
+    }
+
+    it('tells its title where the asker shows it, and never opens it', async () => {
+      const { org, owner, manager, giver, ids, ask } = await asker();
+      const hr = await org.person('Hedy', { roles: ['employee', 'hr'] });
+      for (const recordType of kinds) {
+        const record = { recordType, recordId: ids[recordType] };
+        const seen = async (id: string, by: PersonInWorld) => (await world.as(by).get(`/feedback-requests/${id}`)).body;
+        const answer = async (id: string, version: number) => {
+          const said = { text: `About ${recordType}`, sharedWithManager: true };
+          const at = world.as(giver).post(`/feedback-requests/${id}/answer`).set('if-match', etag({ version }));
+          return (await at.send(said).expect(201)).body;
+        };
+        const { body: hidden } = await ask(recordType, ids[recordType]).expect(201);
+        expect((await seen(hidden.id, owner)).record).toEqual({ ...record, title, shown: false });
+        expect((await seen(hidden.id, giver)).record).toBeNull();
+        const { id: unnamed, record: forGiver } = await answer(hidden.id, 1);
+        expect(forGiver).toBeNull();
+        const read = async (id: string, by: PersonInWorld) => (await world.as(by).get(`/feedback/${id}`)).body.record;
+        expect([await read(unnamed, owner), await read(unnamed, manager)]).toEqual([
+          { ...record, title, shown: false },
+          null,
+        ]);
+
+        const { body: shown } = await ask(recordType, ids[recordType], true).expect(201);
+        const told = { ...record, title, shown: true };
+        expect((await seen(shown.id, giver)).record).toEqual(told);
+        const { id: named } = await answer(shown.id, 1);
+        expect([await read(named, giver), await read(named, manager)]).toEqual([told, told]);
+        await world.as(hr).get(`/feedback/${named}`).expect(404);
+        if (recordType !== 'plan-item') {
+          const of = recordType === 'evidence' ? recordType : recordType.replace(/y$/u, 'ie').concat('s');
+          await world.as(giver).get(`/${of}/${ids[recordType]}`).expect(404);
+          await world.as(owner).get(`/${of}/${ids[recordType]}`).expect(200);
+        }
+      }
+    });
+
+    it('refuses what is another person’s, another organization’s or another kind of record, at its field', async () => {
+      const { org, ids, ask } = await asker();
+      const colleague = await planner(world, org);
+      const [theirs, strangers] = [await withRecords(colleague.owner), await withRecords((await planner(world)).owner)];
+      for (const [index, kind] of kinds.entries()) {
+        const other = kinds[(index + 1) % kinds.length] ?? 'goal';
+        for (const id of [theirs.ids[kind], strangers.ids[kind], ids[other]]) {
+          const { body } = await ask(kind, id).expect(400);
+          expect(body.errors).toMatchObject([{ pointer: '/record/recordId', code: 'unknown_record' }]);
+        }
+      }
+    });
+
+    it('says that a record is gone, and knows it again when it is brought back', async () => {
+      const { owner, ids, plan, ask } = await asker();
+      const gone = { ...ids, plan: plan.id };
+      const paths = {
+        goal: `/goals/${gone.goal}`,
+        evidence: `/evidence/${gone.evidence}`,
+        opportunity: `/opportunities/${gone.opportunity}`,
+        'plan-item': `/plans/${gone.plan}`,
+        'visibility-event': `/visibility-events/${gone['visibility-event']}`,
+      };
+      for (const kind of kinds) {
+        const { body: asked } = await ask(kind, ids[kind], true).expect(201);
+        const titleNow = async () => (await world.as(owner).get(`/feedback-requests/${asked.id}`)).body.record.title;
+        const { body: record } = await world.as(owner).get(paths[kind]).expect(200);
+        const remove = world.as(owner).delete(paths[kind]).set('if-match', etag(record));
+        const { body: removed } = await remove.expect(200);
+        expect([kind, await titleNow()]).toEqual([kind, null]);
+        await ask(kind, ids[kind]).expect(400);
+        await world.as(owner).post(`${paths[kind]}/restoration`).set('if-match', etag(removed)).expect(200);
+        expect([kind, await titleNow()]).toEqual([kind, title]);
+      }
+    });
   });
 });

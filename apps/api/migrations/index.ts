@@ -27,6 +27,7 @@ import { Notifications1764110000000 } from './1764110000000-notifications.js';
 import { Agreements1764111000000 } from './1764111000000-agreements.js';
 import { Activity1764112000000 } from './1764112000000-activity.js';
 import { Mentions1764113000000 } from './1764113000000-mentions.js';
+import { FeedbackAboutMore1764210000000 } from './1764210000000-feedback-about-more.js';
 import { FeedbackOutside1764120000000 } from './1764120000000-feedback-outside.js';
 import { Circle1764121000000 } from './1764121000000-circle.js';
 import { Assessments1764150000000 } from './1764150000000-assessments.js';
@@ -93,4 +94,5 @@ export const migrations = [
   SealsByBatch1764170000000,
   SkipLevelsRead1764200000000,
   KeptDays1764180000000,
+  FeedbackAboutMore1764210000000,
 ];

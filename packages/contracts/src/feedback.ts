@@ -21,7 +21,7 @@ export const feedbackRequestStateSchema = z.enum(['pending', 'given', 'declined'
 export const feedbackRequestAbilitySchema = z.enum(['answer', 'decline', 'update', 'delete']);
 export const feedbackAbilitySchema = z.enum(['edit', 'respond', 'share', 'delete']);
 
-export const feedbackRecordTypeSchema = z.enum(['goal', 'evidence']);
+export const feedbackRecordTypeSchema = z.enum(['goal', 'evidence', 'opportunity', 'plan-item', 'visibility-event']);
 
 /** A record of the asker's own that the question is about. */
 export const feedbackRecordLinkSchema = z

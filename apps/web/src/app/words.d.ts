@@ -6,6 +6,7 @@ import type checkIns from '../check-ins/locales/en.json';
 import type focusSessions from '../focus-sessions/locales/en.json';
 import type visibilityEvents from '../visibility-events/locales/en.json';
 import type circle from '../circle/locales/en.json';
+import type conflicts from '../conflicts/locales/en.json';
 import type comments from '../comments/locales/en.json';
 import type feedback from '../feedback/locales/en.json';
 import type goals from '../goals/locales/en.json';
@@ -48,6 +49,7 @@ declare module '../shared/i18n/words.js' {
     'visibility-events': typeof visibilityEvents;
     circle: typeof circle;
     comments: typeof comments;
+    conflicts: typeof conflicts;
     feedback: typeof feedback;
     goals: typeof goals;
     'alignment-checks': typeof alignmentChecks;

@@ -22,7 +22,7 @@ import { toast } from '../shared/ui/toast.js';
 import { type AskValues, askValuesSchema, freshValues, valuesOf, wishOf } from './ask-values.js';
 import styles from './feedback.module.css';
 import { askForFeedback, askOutside, updateRequest, useRefreshFeedback } from './feedback.queries.js';
-import { useRecordSearch } from './record-option.js';
+import { useRecordSearch } from './record-search.js';
 import { WhomFields } from './whom-fields.js';
 
 type Props = { personId: string; request: FeedbackRequestView | null; step: Step; open: boolean; onClose: () => void };

@@ -5,10 +5,9 @@ import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { Rows, Section } from '../shared/ui/section.js';
-import { declineRequest, requestsQuery } from './feedback.queries.js';
-import { GiveDrawer } from './give-drawer.js';
+import { requestsQuery } from './feedback.queries.js';
+import { DeclineDialog, GiveDrawer } from './late-overlays.js';
 import { RequestRow } from './request-row.js';
-import { WordsDialog } from './words-dialog.js';
 
 /** What others wait for comes first on the page. Nothing is drawn while nobody waits. */
 export function AskedOfMe() {
@@ -55,7 +54,7 @@ export function AskedOfMe() {
         />
       )}
       {declining.opened && (
-        <Decline
+        <DeclineDialog
           key={`decline ${declining.opened.key}`}
           request={declining.opened.of}
           open={declining.opened.open}
@@ -63,23 +62,5 @@ export function AskedOfMe() {
         />
       )}
     </>
-  );
-}
-
-function Decline({ request, ...shown }: { request: FeedbackRequestView; open: boolean; onClose: () => void }) {
-  const { t } = useTranslation('feedback');
-  const { name } = request.asker;
-  return (
-    <WordsDialog
-      {...shown}
-      title={t('declineTitle', { name })}
-      label={t('field.reason')}
-      help={t('field.reasonHelp', { name })}
-      submit={t('decline')}
-      done={t('declined')}
-      optional
-      limit={1_000}
-      save={(reason) => declineRequest(request, reason)}
-    />
   );
 }

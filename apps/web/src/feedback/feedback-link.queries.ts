@@ -16,5 +16,5 @@ export const feedbackLinkQuery = (token: string) =>
 export const answerLink = (token: string, given: GiveFeedbackRequest, version: number | undefined) =>
   api.post(`${pathOf(token)}/answer`, given, z.undefined(), { version });
 
-export const declineLink = (token: string, reason: string, version: number) =>
+export const declineLink = (token: string, reason: string, version: number | undefined) =>
   api.post(`${pathOf(token)}/decline`, { reason }, z.undefined(), { version });

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { FeedbackList, FeedbackRequestView, FeedbackView } from '@rungs/contracts/feedback.js';
 import { screen, waitFor, within } from '@testing-library/react';
 import { journeyPage } from '../test/journey-sample.js';
+import { opportunity } from '../test/opportunity-sample.js';
+import { plan, planItem, planList } from '../test/plan-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import FeedbackPage from './feedback-page.js';
@@ -53,6 +55,9 @@ const table = ({ mine = [], ofMe = [], byMe = [], gave = [] }: Given) => ({
   'GET /ladders': { items: [] },
   [`GET /people/${personId}/goals`]: { ...noRecords, openCount: 0, openLimit: 3, abilities: [] },
   [`GET /people/${personId}/evidence`]: { ...noRecords, abilities: [] },
+  [`GET /people/${personId}/opportunities`]: { ...noRecords, abilities: [] },
+  [`GET /people/${personId}/visibility-events`]: { ...noRecords, abilities: [] },
+  [`GET /people/${personId}/plans`]: { ...noRecords, abilities: [] },
   'GET /feedback-requests': ({ path }: Asked) => {
     const items = path.includes('direction=asked') ? byMe : ofMe;
     return { body: { items, nextCursor: null, pendingCount: items.length } };
@@ -122,7 +127,9 @@ describe('feedback', () => {
     const { user } = await renderPage(<FeedbackPage />);
     await user.click(await screen.findByRole('button', { name: 'Say what will change' }));
     const box = await screen.findByRole('textbox', { name: /What will change/ });
-    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(box).toBeInvalid();
+    expect(sent(log, 'POST')).toBeUndefined();
     await user.type(box, 'Sooner.');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByRole('alert');
@@ -130,6 +137,91 @@ describe('feedback', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Your answer is saved');
     expect(sent(log, 'POST')?.body).toEqual({ response: 'Sooner.' });
+  });
+
+  it('is answered over what its giver changed meanwhile only once that was read', async () => {
+    const given = feedback({ text: 'The review found the race, and its cause.', version: 4 });
+    const log = answer({
+      ...table({ mine: [feedback()] }),
+      [`POST /feedback/${id(1)}/response`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"3"' ? problem(412, 'stale', { current: given }) : { body: given },
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Say what will change' }));
+    await user.type(await screen.findByRole('textbox', { name: /What will change/ }), 'Sooner.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const both = await screen.findByRole('dialog', { name: 'Somebody changed this while you were writing' });
+    expect(both).toHaveTextContent('What was saidThe review found the race, and its cause.');
+    expect(both).toHaveTextContent('Yours, not saved yetSooner.');
+    expect(within(both).queryByRole('radio')).toBeNull();
+    await user.click(within(both).getByRole('button', { name: 'Save this version' }));
+    await screen.findByText('Your answer is saved');
+    const tries = log.filter(({ method }) => method === 'POST');
+    expect(tries.map(({ body, headers }) => [body, headers.get('if-match')])).toEqual([
+      [{ response: 'Sooner.' }, '"3"'],
+      [{ response: 'Sooner.' }, '"4"'],
+    ]);
+  });
+
+  it('shows both answers to whoever answers in a second window', async () => {
+    const there = feedback({ response: 'From the other window', version: 4 });
+    const log = answer({
+      ...table({ mine: [feedback()] }),
+      [`POST /feedback/${id(1)}/response`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"3"' ? problem(412, 'stale', { current: there }) : { body: there },
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Say what will change' }));
+    await user.type(await screen.findByRole('textbox', { name: /What will change/ }), 'From this window');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const both = await screen.findByRole('dialog', { name: /^Somebody changed this/ });
+    expect(within(both).getByRole('radio', { name: /^Yours, not saved yet.*From this window/ })).toBeChecked();
+    await user.click(within(both).getByRole('radio', { name: /^Theirs, saved as version 4.*From the other window/ }));
+    await user.click(within(both).getByRole('button', { name: 'Save this version' }));
+    await screen.findByText('Your answer is saved');
+    expect(log.findLast(({ method }) => method === 'POST')?.body).toEqual({ response: 'From the other window' });
+  });
+
+  it('is declined for a reason, which outlives that the question became another one', async () => {
+    const now = request({ question: 'Was the demo of May any good?', version: 2 });
+    const log = answer({
+      ...table({ ofMe: [request()] }),
+      [`POST /feedback-requests/${id(2)}/decline`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"1"' ? problem(412, 'stale', { current: now }) : { body: now },
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Decline' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Decline to answer Oskar Brandt?' });
+    await user.type(within(dialog).getByRole('textbox', { name: /Why/ }), 'I was away.');
+    await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
+    const both = await screen.findByRole('dialog', { name: 'Somebody changed this meanwhile' });
+    expect(both).toHaveTextContent('The questionWas the demo of May any good?');
+    expect(both).toHaveTextContent('DeclineI was away.');
+    await user.click(within(both).getByRole('button', { name: 'Do it all the same' }));
+    await screen.findByText('The request is declined');
+    const tries = log.filter(({ method }) => method === 'POST');
+    expect(tries.map(({ body, headers }) => [body, headers.get('if-match')])).toEqual([
+      [{ reason: 'I was away.' }, '"1"'],
+      [{ reason: 'I was away.' }, '"2"'],
+    ]);
+  });
+
+  it('is not given to a question that is answered already, and every word stays', async () => {
+    const now = request({ state: 'given', abilities: [], version: 2 });
+    answer({
+      ...table({ ofMe: [request()] }),
+      [`POST /feedback-requests/${id(2)}/answer`]: () => problem(412, 'stale', { current: now }),
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Answer' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Answer Oskar Brandt' });
+    await user.type(within(drawer).getByRole('textbox', { name: /What you want to say/ }), 'Show it sooner.');
+    await user.click(within(drawer).getByRole('button', { name: 'Give it' }));
+    const both = await screen.findByRole('dialog', { name: 'Somebody changed this meanwhile' });
+    expect(both).toHaveTextContent('The requestAnswered');
+    expect(within(both).queryByRole('button', { name: 'Do it all the same' })).toBeNull();
+    await user.click(within(both).getByRole('button', { name: 'Go on writing' }));
+    expect(within(drawer).getByRole('textbox', { name: /What you want to say/ })).toHaveValue('Show it sooner.');
   });
 
   it('is shared on purpose, and says who sees it', async () => {
@@ -145,6 +237,58 @@ describe('feedback', () => {
     await user.click(await screen.findByRole('radio', { name: 'Manager' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent(log, 'PATCH')?.body).toEqual({ audience: 'manager', step: 2 }));
+  });
+
+  it('is shared over what another window chose only once one saw both', async () => {
+    const now = feedback({ audience: 'circle', version: 4 });
+    const log = answer({
+      ...table({ mine: [feedback()] }),
+      [`PATCH /feedback/${id(1)}`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"3"' ? problem(412, 'stale', { current: now }) : { body: now },
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: /^What to do with this feedback/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Share' }));
+    await user.click(await screen.findByRole('radio', { name: 'Manager' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const both = await screen.findByRole('dialog', { name: /^Somebody changed this/ });
+    expect(within(both).getByRole('radio', { name: /^Yours, not saved yet.*Manager/ })).toBeChecked();
+    await user.click(within(both).getByRole('radio', { name: /^Theirs, saved as version 4.*Circle/ }));
+    await user.click(within(both).getByRole('button', { name: 'Save this version' }));
+    await screen.findByText('The sharing is saved');
+    expect(log.findLast(({ method }) => method === 'PATCH')?.body).toEqual({ audience: 'circle', step: 2 });
+  });
+
+  it('is asked for about an item of the plan or an opportunity, which one finds by its title', async () => {
+    const belt = plan(personId, { items: [planItem(), planItem({ id: id(41), title: 'Replace the belt' })] });
+    const path = `/people/${personId}/outside-feedback-requests`;
+    const log = answer({
+      ...table({}),
+      [`GET /people/${personId}/plans`]: planList(belt),
+      [`GET /plans/${belt.id}`]: belt,
+      [`GET /people/${personId}/opportunities`]: { ...noRecords, items: [opportunity(personId)], abilities: [] },
+      [`POST ${path}`]: { status: 201, body: request({ asker: me, asked: { personId: null, name: 'Lin' } }) },
+    });
+    const { user } = await renderPage(<FeedbackPage />);
+    await user.click(await screen.findByRole('button', { name: 'Ask the first' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'Ask for feedback' }));
+    await user.click(drawer.getByRole('radio', { name: 'Somebody outside' }));
+    await user.type(drawer.getByRole('textbox', { name: 'Their name' }), 'Lin');
+    await user.type(drawer.getByRole('textbox', { name: 'Their e-mail' }), 'lin@outside.example');
+    await user.type(drawer.getByRole('textbox', { name: /Your question/ }), 'Did it help?');
+    const record = drawer.getByRole('combobox', { name: /About which record/ });
+    await user.click(record);
+    expect(await screen.findByRole('option', { name: /Certificates typed twice.*Opportunity/ })).toBeVisible();
+    await user.type(record, 'BELT');
+    await user.click(await screen.findByRole('option', { name: /Replace the belt.*Item of the plan/ }));
+    expect(screen.queryByRole('option', { name: /the build/ })).toBeNull();
+    await user.click(drawer.getByRole('checkbox', { name: 'Show them its title' }));
+    await user.click(drawer.getByRole('button', { name: 'Ask' }));
+    await waitFor(() => expect(sent(log, 'POST')?.path).toBe(path));
+    const chosen = { recordType: 'plan-item', recordId: id(41), shown: true };
+    expect(sent(log, 'POST')?.body).toMatchObject({ record: chosen });
+    // The server looks through titles itself.
+    expect(log.some(({ path: asked }) => asked.startsWith(`/people/${personId}/opportunities?text=BELT`))).toBe(true);
   });
 
   it('is asked for with a prompt, of nobody only after a word', async () => {

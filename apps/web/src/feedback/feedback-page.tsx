@@ -10,13 +10,12 @@ import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { Section } from '../shared/ui/section.js';
-import { AskDrawer } from './ask-drawer.js';
 import { AskedOfMe } from './asked-of-me.js';
 import { FeedbackFilters, feedbackFiltersSchema } from './feedback-filters.js';
 import styles from './feedback.module.css';
 import { receivedQuery, requestsQuery } from './feedback.queries.js';
-import { GiveDrawer } from './give-drawer.js';
 import { GivenList } from './given-list.js';
+import { AskDrawer, GiveDrawer } from './late-overlays.js';
 import { MyRequests } from './my-requests.js';
 import { ReceivedList } from './received-list.js';
 

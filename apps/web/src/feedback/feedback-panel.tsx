@@ -6,9 +6,8 @@ import { useOpened } from '../shared/hooks/use-opened.js';
 import { ProblemError } from '../shared/problem-error.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
-import { AskDrawer } from './ask-drawer.js';
 import { receivedQuery } from './feedback.queries.js';
-import { GiveDrawer } from './give-drawer.js';
+import { AskDrawer, GiveDrawer } from './late-overlays.js';
 import { ReceivedList } from './received-list.js';
 
 /**

@@ -4,16 +4,14 @@ import {
   feedbackListSchema,
   feedbackRequestListSchema,
   feedbackRequestSchema,
-  type FeedbackRequestView,
   feedbackSchema,
-  type FeedbackView,
   givenFeedbackListSchema,
   type GiveFeedbackRequest,
   type UpdateFeedbackRequest,
   type UpdateFeedbackRequestRequest,
 } from '@rungs/contracts/feedback.js';
 import type { Audience, Step } from '@rungs/contracts/records.js';
-import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { api } from '../shared/api.js';
 import type { SaveContext } from '../shared/forms/use-form.js';
 
@@ -77,22 +75,19 @@ export const answerRequest = (id: string, given: GiveFeedbackRequest, { version,
 export const giveFeedback = (personId: string, given: GiveFeedbackRequest, { idempotencyKey }: SaveContext) =>
   api.post(`/people/${personId}/feedback`, given, feedbackSchema, { idempotencyKey });
 
-export const declineRequest = ({ id, version }: FeedbackRequestView, reason: string) =>
+type Based = Pick<SaveContext, 'version'>;
+
+export const declineRequest = (id: string, reason: string, { version }: Based) =>
   api.post(`/feedback-requests/${id}/decline`, { reason }, feedbackRequestSchema, { version });
 
-export const respondTo = ({ id, version }: FeedbackView, response: string) =>
+export const respondTo = (id: string, response: string, { version }: Based) =>
   api.post(`/feedback/${id}/response`, { response }, feedbackSchema, { version });
 
-export const updateFeedback = ({ id, version }: FeedbackView, change: UpdateFeedbackRequest) =>
+export const updateFeedback = (id: string, change: UpdateFeedbackRequest, { version }: Based) =>
   api.patch(`/feedback/${id}`, change, feedbackSchema, { version });
 
 export function useRefreshFeedback(): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
     Promise.all(Object.values(feedbackKeys).map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })));
-}
-
-/** An act that is no form of several fields; whatever came of it, the lists are read again. */
-export function useFeedbackAct<Wish>(act: (wish: Wish) => Promise<unknown>) {
-  return useMutation({ mutationFn: act, onSettled: useRefreshFeedback() });
 }

@@ -24,6 +24,7 @@ import { TextArea } from '../shared/ui/text-area.js';
 import { toast } from '../shared/ui/toast.js';
 import { AboutWhat } from './about-what.js';
 import { answerRequest, giveFeedback, useRefreshFeedback } from './feedback.queries.js';
+import { useMeanwhile } from './meanwhile.js';
 
 type Values = { receiver: Option | null; text: string; attribution: Attribution; sharedWithManager: boolean };
 type Props = {
@@ -45,6 +46,7 @@ export function GiveDrawer({ request: given, receiver = null, open, onClose }: P
   const [request] = useState(given);
   const { membership } = useViewer();
   const refresh = useRefreshFeedback();
+  const meanwhile = useMeanwhile();
   const people = usePersonSearch([membership.personId]);
   const known = request ? { id: request.asker.personId, label: request.asker.name } : receiver;
   const initial: Values = { receiver: known, text: '', attribution: 'attributed', sharedWithManager: false };
@@ -52,8 +54,13 @@ export function GiveDrawer({ request: given, receiver = null, open, onClose }: P
     schema: valuesSchema,
     initial,
     version: request?.version,
-    // The request is theirs: when they changed it meanwhile, what one wrote stays and is sent on top of it.
-    current: { schema: feedbackRequestSchema, values: () => ({ ...initial }) },
+    // The request is theirs: when they changed it meanwhile, one reads how, and what one wrote stays.
+    current: {
+      schema: feedbackRequestSchema,
+      values: () => ({ ...initial }),
+      facts: (now: FeedbackRequestView) => (request ? meanwhile.request(request, now) : []),
+      possible: ({ abilities }: FeedbackRequestView) => abilities.includes('answer'),
+    },
     draftKey: `feedback:${request?.id ?? known?.id ?? 'new'}`,
     save: ({ receiver: to, ...wish }: Values, context) =>
       request ? answerRequest(request.id, wish, context) : giveFeedback(to?.id ?? '', wish, context),
@@ -106,7 +113,7 @@ export function GiveDrawer({ request: given, receiver = null, open, onClose }: P
           )}
         </Form>
       </Drawer>
-      <ConflictDialog form={form} show={() => undefined} />
+      <ConflictDialog form={form} act={{ does: t('give'), words: text }} onLeave={onClose} />
     </>
   );
 }

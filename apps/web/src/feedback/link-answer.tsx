@@ -12,14 +12,18 @@ import { useForm } from '../shared/forms/use-form.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Checkbox } from '../shared/ui/checkbox.js';
+import { late } from '../shared/ui/late.js';
 import { Prose } from '../shared/ui/prose.js';
 import { ExactDate } from '../shared/ui/relative-date.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
 import { Tag } from '../shared/ui/tag.js';
 import { TextArea } from '../shared/ui/text-area.js';
 import styles from './feedback.module.css';
-import { answerLink, declineLink } from './feedback-link.queries.js';
-import { WordsDialog } from './words-dialog.js';
+import { answerLink } from './feedback-link.queries.js';
+import { useMeanwhile } from './meanwhile.js';
+
+/** What opens with a press comes with it. */
+const DeclineLink = late(async () => (await import('./decline-link.js')).DeclineLink);
 
 type Values = { text: string; attribution: Attribution; sharedWithManager: boolean };
 type Props = { token: string; link: FeedbackLinkView; onDone: (done: 'answered' | 'declined') => void };
@@ -29,13 +33,18 @@ export function LinkAnswer({ token, link, onDone }: Props) {
   const { t } = useTranslation('feedback');
   const [declining, setDeclining] = useState(false);
   const { askerName, question, about, recordTitle, competencies, expiresOn, canStayUnnamed, version } = link;
+  const meanwhile = useMeanwhile();
   const initial: Values = { text: '', attribution: 'attributed', sharedWithManager: false };
   const form = useForm({
     schema: giveFeedbackRequestSchema,
     initial,
     version,
-    // The question is theirs: when they changed it meanwhile, what one wrote stays and is sent on top of it.
-    current: { schema: feedbackLinkSchema, values: () => ({ ...initial }) },
+    // The question is theirs: when they changed it meanwhile, one reads how, and what one wrote stays.
+    current: {
+      schema: feedbackLinkSchema,
+      values: () => ({ ...initial }),
+      facts: (now: FeedbackLinkView) => meanwhile.link(link, now),
+    },
     save: (values: Values, context) => answerLink(token, values, context.version),
     onSaved: () => onDone('answered'),
   });
@@ -81,24 +90,8 @@ export function LinkAnswer({ token, link, onDone }: Props) {
           />
         )}
       </Form>
-      <ConflictDialog form={form} show={() => undefined} />
-      {declining && (
-        <WordsDialog
-          open
-          onClose={() => setDeclining(false)}
-          title={t('declineTitle', { name: askerName })}
-          label={t('field.reason')}
-          help={t('field.reasonHelp', { name: askerName })}
-          submit={t('decline')}
-          done={t('declined')}
-          optional
-          limit={1_000}
-          save={async (reason) => {
-            await declineLink(token, reason, version);
-            onDone('declined');
-          }}
-        />
-      )}
+      <ConflictDialog form={form} act={{ does: t('give'), words: form.values.text }} />
+      <DeclineLink open={declining} onClose={() => setDeclining(false)} {...{ token, link }} onDone={onDone} />
     </>
   );
 }

@@ -1,23 +1,27 @@
 import type { GoalAbility, GoalView } from '@rungs/contracts/goals.js';
 import type { Step } from '@rungs/contracts/records.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useOpened } from '../shared/hooks/use-opened.js';
 import { Button } from '../shared/ui/button.js';
 import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { AskHelpDrawer, type HelpAbout } from '../help-requests/index.js';
+import { late } from '../shared/ui/late.js';
 import type { MenuItem } from '../shared/ui/menu.js';
 import { Rows, Section } from '../shared/ui/section.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 import { Tread } from '../shared/ui/tread.js';
-import { CloseGoalDialog, type Closing } from './close-goal-dialog.js';
+import type { Closing } from './close-goal-dialog.js';
 import { GoalDetails } from './goal-details.js';
 import { GoalDrawer } from './goal-drawer.js';
 import { GoalRow } from './goal-row.js';
 import { type GoalFilters, goalsQuery } from './goals.queries.js';
 import styles from './goal-list.module.css';
 import { useGoalActs } from './use-goal-acts.js';
+
+/** What opens with a press comes with it. */
+const CloseGoalDialog = late(async () => (await import('./close-goal-dialog.js')).CloseGoalDialog);
 
 type Props = {
   personId: string;
@@ -40,7 +44,7 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
   const drawer = useOpened<GoalView | null>();
   const details = useOpened<GoalView>();
   const asking = useOpened<HelpAbout>();
-  const [closing, setClosing] = useState<Closing | null>(null);
+  const closing = useOpened<Closing>();
   const { reopen, remove } = useGoalActs();
 
   if (error && !data) return <ErrorPanel title={t('notRead')} error={error} />;
@@ -57,8 +61,8 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
   const goals = data.pages.flatMap(({ items }) => items);
   const runs: Record<GoalAbility, (goal: GoalView) => void> = {
     update: drawer.show,
-    finish: (goal) => setClosing({ goal, act: 'finish' }),
-    drop: (goal) => setClosing({ goal, act: 'drop' }),
+    finish: (goal) => closing.show({ goal, act: 'finish' }),
+    drop: (goal) => closing.show({ goal, act: 'drop' }),
     reopen,
     delete: remove,
   };
@@ -141,7 +145,14 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
           onClose={asking.close}
         />
       )}
-      <CloseGoalDialog closing={closing} onClose={() => setClosing(null)} />
+      {closing.opened && (
+        <CloseGoalDialog
+          key={closing.opened.key}
+          closing={closing.opened.of}
+          open={closing.opened.open}
+          onClose={closing.close}
+        />
+      )}
     </>
   );
 }

@@ -127,6 +127,31 @@ describe('goals', () => {
     expect(sent(log, 'POST')?.body).toEqual({ act: 'finish', outcome: 'Six minutes.' });
   });
 
+  it('are closed with one outcome of two, where another window wrote one meanwhile', async () => {
+    const there = goal({ outcome: 'From the other window', progress: 90, version: 4 });
+    const log = answer({
+      [list]: page([goal()]),
+      [`POST /goals/${id(1)}/acts`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"3"' ? problem(412, 'stale', { current: there }) : { body: there },
+    });
+    const { user } = await renderPage(<GoalsPage />);
+    await user.click(await screen.findByRole('button', { name: 'What to do with Cut the deploy' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Mark as done' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: /What came of it/ }), 'Six minutes.');
+    await user.click(within(dialog).getByRole('button', { name: 'Mark as done' }));
+    const both = await screen.findByRole('dialog', { name: /^Somebody changed this/ });
+    expect(both).toHaveTextContent('Progress in per cent90');
+    expect(within(both).getByRole('radio', { name: /^Theirs, saved as version 4.*From the other/ })).not.toBeChecked();
+    await user.click(within(both).getByRole('button', { name: 'Keep yours' }));
+    expect(await screen.findByText('“Cut the deploy” is done')).toBeVisible();
+    const tries = log.filter(({ method }) => method === 'POST');
+    expect(tries.map(({ body, headers }) => [body, headers.get('if-match')])).toEqual([
+      [{ act: 'finish', outcome: 'Six minutes.' }, '"3"'],
+      [{ act: 'finish', outcome: 'Six minutes.' }, '"4"'],
+    ]);
+  });
+
   it('come back when deleting is undone', async () => {
     const log = answer({
       [list]: page([goal()]),

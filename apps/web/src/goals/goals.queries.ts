@@ -57,11 +57,16 @@ export function useChangeGoal() {
   });
 }
 
+export const actOnGoal = (
+  id: string,
+  request: GoalActRequest,
+  { version }: Pick<SaveContext, 'version'>,
+): Promise<GoalView> => api.post(`/goals/${id}/acts`, request, goalSchema, { version });
+
 export function useActOnGoal() {
   const refresh = useRefreshGoals();
   return useMutation({
-    mutationFn: ({ goal, request }: { goal: GoalView; request: GoalActRequest }) =>
-      api.post(`/goals/${goal.id}/acts`, request, goalSchema, { version: goal.version }),
+    mutationFn: ({ goal, request }: { goal: GoalView; request: GoalActRequest }) => actOnGoal(goal.id, request, goal),
     onSettled: refresh,
   });
 }

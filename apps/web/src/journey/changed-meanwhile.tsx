@@ -1,10 +1,10 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useDates } from '../shared/dates.js';
-import { Button } from '../shared/ui/button.js';
-import { Dialog } from '../shared/ui/dialog.js';
-import styles from './changed-meanwhile.module.css';
+import { useTranslation } from '../shared/i18n/use-translation.js';
+import { late } from '../shared/ui/late.js';
 import { changesBetween } from './changes-between.js';
+
+const ActConflict = late(async () => (await import('../shared/forms/act-conflict.js')).ActConflict);
 
 type Props = {
   open: boolean;
@@ -23,8 +23,8 @@ type Props = {
   onLeave: () => void;
 };
 
-/** Somebody was faster: what one meant to do beside what was done, and one chooses. Nothing is repeated by itself. */
-export function ChangedMeanwhile({ open, before, now, mine, reason, possible, busy, onAgain, onBack, onLeave }: Props) {
+/** What the journey's own page says that somebody else did, beside what one meant to do. */
+export function ChangedMeanwhile({ before, now, mine, reason, ...acting }: Props) {
   const { t } = useTranslation('journey');
   const shared = useTranslation('shared').t;
   const dates = useDates();
@@ -42,47 +42,5 @@ export function ChangedMeanwhile({ open, before, now, mine, reason, possible, bu
         return `“${change.text}”`;
     }
   });
-  return (
-    <Dialog
-      open={open}
-      onClose={onLeave}
-      dismissible={false}
-      size="wide"
-      title={t('meanwhile.title')}
-      description={t(possible ? 'meanwhile.choose' : 'meanwhile.impossible')}
-      actions={
-        <>
-          {onBack && (
-            <Button look="quiet" onClick={onBack}>
-              {shared('conflict.goOn')}
-            </Button>
-          )}
-          <Button look={possible ? 'plain' : 'primary'} onClick={onLeave}>
-            {t('meanwhile.leave')}
-          </Button>
-          {possible && (
-            <Button look="primary" busy={busy} onClick={onAgain}>
-              {t('meanwhile.again')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      <div className={styles.two}>
-        <section>
-          <h3>{t('meanwhile.yours')}</h3>
-          <p>{mine}</p>
-          {reason && <blockquote>{reason}</blockquote>}
-        </section>
-        <section>
-          <h3>{t('meanwhile.theirs')}</h3>
-          <ul>
-            {(facts.length > 0 ? facts : [t('meanwhile.unnamed')]).map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-        </section>
-      </div>
-    </Dialog>
-  );
+  return <ActConflict {...acting} does={mine} words={reason} facts={facts} />;
 }

@@ -64,10 +64,35 @@ describe('opportunities', () => {
     await user.click(await screen.findByRole('button', { name: 'Acts for Certificates typed twice' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Drop it' }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByRole('button', { name: 'Drop it' })).toBeDisabled();
+    await user.click(within(dialog).getByRole('button', { name: 'Drop it' }));
+    expect(within(dialog).getByRole('textbox', { name: 'Why' })).toBeInvalid();
+    expect(sent(log)).toBeUndefined();
     await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Bought instead.');
     await user.click(within(dialog).getByRole('button', { name: 'Drop it' }));
     await waitFor(() => expect(sent(log)).toEqual({ act: 'drop', reason: 'Bought instead.' }));
+  });
+
+  it('are dropped over what another window wrote only once one read it, and keep the reason', async () => {
+    const now = opportunity({ problem: 'Every day.', state: 'shortlisted', version: 4 });
+    const log = answer({
+      [list]: page([opportunity()]),
+      [acts]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"3"' ? problem(412, 'stale', { current: now }) : { body: now },
+    });
+    const { user } = await renderPage(<OpportunitiesPage />);
+    await user.click(await screen.findByRole('button', { name: 'Acts for Certificates typed twice' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Drop it' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Bought instead.');
+    await user.click(within(dialog).getByRole('button', { name: 'Drop it' }));
+    const both = await screen.findByRole('dialog', { name: 'Somebody changed this meanwhile' });
+    expect(both).toHaveTextContent('StateShortlisted');
+    expect(both).toHaveTextContent('The problemEvery day.');
+    expect(both).toHaveTextContent('Drop itBought instead.');
+    await user.click(within(both).getByRole('button', { name: 'Do it all the same' }));
+    expect(await screen.findByText('“Certificates typed twice” is dropped.')).toBeVisible();
+    const tries = log.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('if-match'));
+    expect(tries).toEqual(['"3"', '"4"']);
   });
 
   it('are a picture of impact and effort, in words and as a table too', async () => {

@@ -51,11 +51,17 @@ export function useRefreshOpportunities(): () => Promise<void> {
   return () => client.invalidateQueries({ queryKey: opportunityKeys.all });
 }
 
+export const actOnOpportunity = (
+  id: string,
+  request: OpportunityActRequest,
+  { version }: Pick<SaveContext, 'version'>,
+): Promise<OpportunityView> => api.post(`/opportunities/${id}/acts`, request, opportunitySchema, { version });
+
 export function useActOnOpportunity() {
   const refresh = useRefreshOpportunities();
   return useMutation({
     mutationFn: ({ of, request }: { of: OpportunityView; request: OpportunityActRequest }) =>
-      api.post(`/opportunities/${of.id}/acts`, request, opportunitySchema, { version: of.version }),
+      actOnOpportunity(of.id, request, of),
     onSettled: refresh,
   });
 }

@@ -225,7 +225,9 @@ describe('the plan of somebody who reports to me', () => {
     expect(await screen.findByText('2 things are different')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Send the counter' }));
     const dialog = await screen.findByRole('dialog', { name: 'Send the counter?' });
-    expect(within(dialog).getByRole('button', { name: 'Counter' })).toBeDisabled();
+    await user.click(within(dialog).getByRole('button', { name: 'Counter' }));
+    expect(within(dialog).getByRole('textbox')).toBeInvalid();
+    expect(sent(log, 'POST')).toBeUndefined();
     await user.type(within(dialog).getByRole('textbox'), 'One week later.');
     await user.click(within(dialog).getByRole('button', { name: 'Counter' }));
     await waitFor(() => expect(sent(log, 'POST')).toBeDefined());
@@ -238,6 +240,46 @@ describe('the plan of somebody who reports to me', () => {
         ],
       },
     });
+  });
+
+  it('is not agreed to unread: what its owner changed meanwhile is said first, and the words stay', async () => {
+    const later = planItem({ abilities: [], startsOn: '2031-01-13' });
+    const now = { ...proposed, version: 6, items: [later] };
+    const log = answer({
+      ...serves(proposed),
+      [`POST /plans/${proposed.id}/acts`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"5"' ? problem(412, 'stale', { current: now }) : { body: now },
+    });
+    const { user } = await renderPage(<PlanView personId={other} name="Ada" />);
+    await user.click(await screen.findByRole('button', { name: 'Agree' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Agree to this plan?' });
+    await user.type(within(dialog).getByRole('textbox'), 'The belt first.');
+    await user.click(within(dialog).getByRole('button', { name: 'Agree' }));
+    const both = within(await screen.findByRole('dialog', { name: 'Somebody changed this meanwhile' }));
+    expect(both.getByText(/^“the build” moves: Jan 13, 2031 .* instead of Jan 6, 2031/)).toBeVisible();
+    expect(both.getByText('The belt first.')).toBeVisible();
+    await user.click(both.getByRole('button', { name: 'Do it all the same' }));
+    expect(await screen.findByText('The plan is agreed')).toBeVisible();
+    const tries = log.filter(({ method }) => method === 'POST');
+    expect(tries.map(({ body, headers }) => [body, headers.get('if-match')])).toEqual([
+      [{ act: 'agree', message: 'The belt first.' }, '"5"'],
+      [{ act: 'agree', message: 'The belt first.' }, '"6"'],
+    ]);
+  });
+
+  it('is not agreed to once it was taken back', async () => {
+    const now = { ...proposed, state: 'draft', abilities: [], version: 6 };
+    answer({
+      ...serves(proposed),
+      [`POST /plans/${proposed.id}/acts`]: () => problem(412, 'stale', { current: now }),
+    });
+    const { user } = await renderPage(<PlanView personId={other} name="Ada" />);
+    await user.click(await screen.findByRole('button', { name: 'Agree' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Agree to this plan?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Agree' }));
+    const both = await screen.findByRole('dialog', { name: 'Somebody changed this meanwhile' });
+    expect(both).toHaveTextContent('StateDraft');
+    expect(within(both).queryByRole('button', { name: 'Do it all the same' })).toBeNull();
   });
 
   it('stands in short in the journey, with the way to answer', async () => {

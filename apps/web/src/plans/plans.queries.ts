@@ -78,14 +78,11 @@ export function useMoveItem(personId: string) {
   });
 }
 
-export function useActOnPlan() {
-  const refresh = useRefreshPlans();
-  return useMutation({
-    mutationFn: ({ plan, request }: { plan: PlanView; request: PlanActRequest }) =>
-      api.post(`/plans/${plan.id}/acts`, request, planSchema, { version: plan.version }),
-    onSettled: refresh,
-  });
-}
+export const actOnPlan = (
+  id: string,
+  request: PlanActRequest,
+  { version }: Pick<SaveContext, 'version'>,
+): Promise<PlanView> => api.post(`/plans/${id}/acts`, request, planSchema, { version });
 
 export function useActOnItem() {
   const refresh = useRefreshPlans();

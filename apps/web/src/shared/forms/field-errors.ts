@@ -5,8 +5,19 @@ import { spokenLanguage } from '../i18n/words.js';
 import { problemWords } from '../problem-words.js';
 import { contractSentences, messageOf } from './messages.js';
 
+/** A sentence about what the other changed, or a field that reads otherwise now. */
+export type Fact = string | Readonly<{ field: string; before: string; now: string }>;
+
 /** `base` is what both started from: a field that only one of them changed is no dispute. */
-export type Conflict<Values> = Readonly<{ base: Values; theirs: Values; version: number }>;
+export type Conflict<Values> = Readonly<{
+  base: Values;
+  theirs: Values;
+  version: number;
+  /** What the other changed beside the fields of this form. */
+  facts: readonly Fact[];
+  /** Whether what one was about to do is still open. */
+  possible: boolean;
+}>;
 
 /** The first error of each field, by the name of the field that it stands in. */
 export function fieldErrors(

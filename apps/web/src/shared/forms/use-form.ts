@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { newId } from '../ids.js';
 import { isStale, ProblemError } from '../problem-error.js';
 import { dropDraft, keepDraft, readDraft } from './drafts.js';
-import { type Conflict, errorsByField, fieldErrors } from './field-errors.js';
+import { type Conflict, errorsByField, type Fact, fieldErrors } from './field-errors.js';
 
 export type SaveContext = Readonly<{
   /** One per intention: the same while a person presses again, another once they changed something. */
@@ -22,7 +22,13 @@ type Options<Values extends Record<string, unknown>, Saved, View> = Readonly<{
   /** The version that `initial` came from, when something existing is changed. */
   version?: number | undefined;
   /** How the other's version, which comes with a 412, becomes values of this form. */
-  current?: Readonly<{ schema: z.ZodType<View & { version: number }>; values: (view: View) => Values }>;
+  current?: Readonly<{
+    schema: z.ZodType<View & { version: number }>;
+    values: (view: View) => Values;
+    /** What else is other than it was, in words; and whether the act is still open. Without them only fields are compared. */
+    facts?: (view: View) => readonly Fact[];
+    possible?: (view: View) => boolean;
+  }>;
   /** Where unsaved text is kept, unique per form and record; without it nothing is kept. */
   draftKey?: string | undefined;
 }>;
@@ -88,6 +94,8 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
           base: latest.current.initial,
           theirs: current.values(theirs.data),
           version: theirs.data.version,
+          facts: current.facts?.(theirs.data) ?? [],
+          possible: current.possible?.(theirs.data) ?? true,
         });
         return;
       }
