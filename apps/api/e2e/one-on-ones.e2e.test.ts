@@ -43,6 +43,34 @@ describe('the 1:1', () => {
     expect(late.body.current.text).toBe('Your intent');
   });
 
+  it('shows the latest of a long agenda, counts all of it, and gives the rest page by page', async () => {
+    const { org, owner, manager, path } = await pair();
+    await org.within(async () => {
+      const text = `
+        insert into agenda_items (organization_id, id, person_id, author_id, text)
+        select $1, gen_random_uuid(), $2, $2, 'Point ' || n from generate_series(1, 119) n`;
+      await world.app.get(TenantScope).rows({ name: 'test.agenda', text }, [owner.personId]);
+    });
+    // Ids of the app sort by time, which those above need not: the last in order stands first in the list.
+    const all = async () => {
+      const found: { id: string }[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { body } = await world.as(manager).get(`${path}/agenda-items?limit=100${cursor && `&cursor=${cursor}`}`);
+        found.push(...body.items);
+        cursor = body.nextCursor;
+      }
+      return found.map(({ id }) => id);
+    };
+    const ids = await all();
+    expect([new Set(ids).size, ids]).toEqual([119, ids.toSorted().toReversed()]);
+    const { agenda, agendaOpen, agendaCursor } = await show(owner, path);
+    expect(agendaOpen).toBe(119);
+    expect(agenda.map(({ id }: { id: string }) => id)).toEqual(ids.slice(0, 50).toReversed());
+    const before = await world.as(owner).get(`${path}/agenda-items`).query({ cursor: agendaCursor, limit: 100 });
+    expect(before.body.items.map(({ id }: { id: string }) => id)).toEqual(ids.slice(50));
+    expect(before.body.nextCursor).toBeNull();
+  });
+
   it('is put in other words by whoever wrote it, who sees what another window of theirs wrote meanwhile', async () => {
     const { owner, manager, path } = await pair();
     const item = await add(owner, path, 'The release');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personRefSchema, recordShape } from './records.js';
+import { listQueryShape, pageSchema, personRefSchema, recordShape } from './records.js';
 import { nameSchema, textSchema } from './text.js';
 
 export const agendaItemAbilitySchema = z
@@ -22,6 +22,9 @@ export const agendaItemSchema = z
   })
   .meta({ id: 'AgendaItem' });
 
+export const listAgendaQuerySchema = z.strictObject(listQueryShape);
+export const agendaPageSchema = pageSchema(agendaItemSchema).meta({ id: 'AgendaPage' });
+
 export const oneOnOneNotesSchema = z
   .object({ text: z.string(), version: z.int().positive(), updatedAt: z.iso.datetime().nullable() })
   .meta({ id: 'OneOnOneNotes' });
@@ -33,12 +36,18 @@ export const oneOnOneSchema = z
     person: personRefSchema,
     manager: personRefSchema.nullable(),
     lastTalkOn: z.iso.date().nullable(),
-    agenda: z.array(agendaItemSchema).describe('What is still to be talked about, and what was today'),
+    agenda: z
+      .array(agendaItemSchema)
+      .describe('What is still to be talked about, and what was today: the latest of it, in the order it was written'),
+    agendaOpen: z.int().nonnegative().describe('How much is still to be talked about, all told'),
+    agendaCursor: z.string().nullable().describe('Of what was written before the agenda above, where there is more'),
     notes: oneOnOneNotesSchema.describe('Read by the caller alone, for ever'),
   })
   .meta({ id: 'OneOnOne' });
 
 export type AgendaItemAbility = z.infer<typeof agendaItemAbilitySchema>;
+export type ListAgendaQuery = z.infer<typeof listAgendaQuerySchema>;
+export type AgendaPage = z.infer<typeof agendaPageSchema>;
 export type AgendaItemView = z.infer<typeof agendaItemSchema>;
 export type UpdateAgendaItemRequest = z.infer<typeof updateAgendaItemRequestSchema>;
 export type OneOnOneNotesView = z.infer<typeof oneOnOneNotesSchema>;

@@ -184,6 +184,7 @@ const records: readonly Row[] = [
   ['POST /agreements/:id/restoration', 'agreementDeleted', 'owner manager 412, * 404'],
   ['GET /people/:personId/one-on-one', 'owner', 'owner manager 200, * 404'],
   ['PUT /people/:personId/one-on-one/notes', 'owner', 'owner manager 412, * 404', { text: 'Changed' }],
+  ['GET /people/:personId/agenda-items', 'owner', 'owner manager 200, * 404'],
   ['POST /people/:personId/agenda-items', 'owner', 'owner manager 201, * 404', { text: 'More' }],
   ['PATCH /agenda-items/:id', 'agendaItem', 'owner manager 412, * 404', { talked: true }],
   ['PATCH /agenda-items/:id', 'agendaItem', sharedByTwo, { text: 'Changed' }],

@@ -1,9 +1,16 @@
-import type { AgendaItemAbility, AgendaItemView, UpdateAgendaItemRequest } from '@rungs/contracts/one-on-ones.js';
+import type {
+  AgendaItemAbility,
+  AgendaItemView,
+  AgendaPage,
+  ListAgendaQuery,
+  UpdateAgendaItemRequest,
+} from '@rungs/contracts/one-on-ones.js';
 import type { DeletedRecord } from '@rungs/contracts/records.js';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Relations, type Subject } from '../identity/index.js';
 import { Clock } from '../platform/clock.js';
+import { Cursors } from '../platform/http/cursors.js';
 import { StaleVersionError } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import type { Actor } from '../platform/policy/actor.js';
@@ -15,7 +22,7 @@ import { canBeRestored, deleted } from '../records/index.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { agendaItemView } from './one-on-one.view.js';
 import { oneOnOnePolicy } from './one-on-one.policy.js';
-import { agenda, authorName } from './one-on-ones.queries.js';
+import { agenda, agendaOpen, authorName } from './one-on-ones.queries.js';
 
 type Loaded = Readonly<{ subject: Subject; item: AgendaItem }>;
 type Verb = 'created' | 'updated' | 'talked' | 'deleted' | 'restored';
@@ -28,6 +35,7 @@ export class AgendaService {
     private readonly scope: TenantScope,
     private readonly relations: Relations,
     private readonly traces: Traces,
+    private readonly cursors: Cursors,
     private readonly clock: Clock,
   ) {}
 
@@ -38,13 +46,31 @@ export class AgendaService {
     return subject;
   }
 
-  async of(actor: Actor, subject: Subject): Promise<AgendaItemView[]> {
-    const wanted = [subject.personId, this.clock.today()];
+  /** The latest first. */
+  async list(actor: Actor, personId: string, query: ListAgendaQuery): Promise<AgendaPage> {
+    return this.of(actor, await this.page(actor, personId), query);
+  }
+
+  async of(actor: Actor, subject: Subject, { cursor, limit }: ListAgendaQuery): Promise<AgendaPage> {
+    const { personId } = subject;
+    const name = `agenda of ${personId}`;
+    const [behind] = cursor ? this.cursors.open<[string]>(name, cursor) : [null];
+    const wanted = [personId, this.clock.today(), behind, limit + 1];
     const rows = await this.scope.rows<{ id: string; authorName: string }>(agenda, wanted);
-    if (rows.length === 0) return [];
-    const names = new Map(rows.map((row) => [row.id, row.authorName]));
-    const items = await this.items.find({ where: { id: In([...names.keys()]) }, order: { id: 'ASC' } });
-    return items.map((item) => agendaItemView(actor, subject, item, names.get(item.id) ?? ''));
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const names = new Map(shown.map((row) => [row.id, row.authorName]));
+    const ids = [...names.keys()];
+    const items = ids.length > 0 ? await this.items.find({ where: { id: In(ids) }, order: { id: 'DESC' } }) : [];
+    return {
+      items: items.map((item) => agendaItemView(actor, subject, item, names.get(item.id) ?? '')),
+      nextCursor: last ? this.cursors.seal(name, [last.id]) : null,
+    };
+  }
+
+  async openOf({ personId }: Subject): Promise<number> {
+    const [open] = await this.scope.rows<{ count: number }>(agendaOpen, [personId]);
+    return open?.count ?? 0;
   }
 
   async create(actor: Actor, personId: string, text: string): Promise<AgendaItemView> {

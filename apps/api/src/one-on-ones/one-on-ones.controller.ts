@@ -1,8 +1,12 @@
 import {
   type AgendaItemView,
+  type AgendaPage,
   agendaItemSchema,
+  agendaPageSchema,
   createAgendaItemRequestSchema,
   keepOneOnOneNotesRequestSchema,
+  type ListAgendaQuery,
+  listAgendaQuerySchema,
   oneOnOneNotesSchema,
   type OneOnOneNotesView,
   oneOnOneSchema,
@@ -21,6 +25,7 @@ import {
   Patch,
   Post,
   Put,
+  Query,
   Res,
   SerializeOptions,
 } from '@nestjs/common';
@@ -59,6 +64,18 @@ export class OneOnOnesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OneOnOneNotesView> {
     return withEtag(reply, await this.oneOnOnes.keepNotes(actor, personId, version, text));
+  }
+
+  /** What is on the agenda, the latest first; the 1:1 itself shows the first page. */
+  @Get('people/:personId/agenda-items')
+  @DecidedBy('oneOnOnes.read')
+  @SerializeOptions({ schema: agendaPageSchema })
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: personIdSchema }) personId: string,
+    @Query({ schema: listAgendaQuerySchema }) query: ListAgendaQuery,
+  ): Promise<AgendaPage> {
+    return this.agenda.list(actor, personId, query);
   }
 
   @Post('people/:personId/agenda-items')

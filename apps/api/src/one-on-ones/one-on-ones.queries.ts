@@ -1,14 +1,25 @@
 import type { Statement } from '../platform/tenancy/tenant-scope.js';
 
-/** `[person, today]`: what is still to be talked about, and what was today. More than a talk holds is not shown. */
+/** Still to be talked about, or talked about today. */
+const onTheAgenda = `
+  i.organization_id = $1 and i.person_id = $2 and i.deleted_at is null and (i.talked_on is null or i.talked_on = $3)`;
+
+/** `[person, today, id, limit]`: the latest first; ids sort by time. */
 export const agenda: Statement = {
   name: 'one-on-ones.agenda',
   text: `
     select i.id, a.name as "authorName"
     from agenda_items i join people a on a.organization_id = $1 and a.id = i.author_id
-    where i.organization_id = $1 and i.person_id = $2 and i.deleted_at is null
-      and (i.talked_on is null or i.talked_on = $3)
-    order by i.id limit 200`,
+    where ${onTheAgenda} and ($4::uuid is null or i.id < $4)
+    order by i.id desc limit $5`,
+};
+
+/** `[person]` */
+export const agendaOpen: Statement = {
+  name: 'one-on-ones.agenda-open',
+  text: `
+    select count(*)::int as count from agenda_items
+    where organization_id = $1 and person_id = $2 and deleted_at is null and talked_on is null`,
 };
 
 export const lastTalk: Statement = {

@@ -11,6 +11,9 @@ import { managerOf } from './one-on-one.view.js';
 import { oneOnOnePolicy } from './one-on-one.policy.js';
 import { keepNotes, lastTalk, notesOf } from './one-on-ones.queries.js';
 
+/** More than a talk holds; what was written before it is asked for by itself. */
+const latest = 50;
+
 type NotesRow = Readonly<{ text: string; version: number; updatedAt: Date }>;
 
 /** What a person and their manager prepare a talk with. */
@@ -25,14 +28,20 @@ export class OneOnOnesService {
 
   async show(actor: Actor, personId: string): Promise<OneOnOneView> {
     const subject = await this.agenda.page(actor, personId);
-    const [agenda, notes, [last]] = await Promise.all([
-      this.agenda.of(actor, subject),
+    const [agenda, agendaOpen, notes, [last]] = await Promise.all([
+      this.agenda.of(actor, subject, { limit: latest }),
+      this.agenda.openOf(subject),
       this.notes(actor, personId),
       this.scope.rows<{ lastTalkOn: string | null }>(lastTalk, [personId]),
     ]);
     const [manager = null] = managerOf(subject);
     const person = { personId, name: subject.name };
-    return { person, manager, lastTalkOn: last?.lastTalkOn ?? null, agenda, notes };
+    return {
+      ...{ person, manager, lastTalkOn: last?.lastTalkOn ?? null, notes },
+      agenda: agenda.items.toReversed(),
+      agendaOpen,
+      agendaCursor: agenda.nextCursor,
+    };
   }
 
   /** @throws StaleVersionError (412) when another window of the same person was faster */

@@ -17,13 +17,16 @@ export function AgreementFields({ field, two }: Props) {
   return (
     <>
       <TextArea {...field('text', t('agreements.what'))} rows={2} limit={2_000} />
-      <SegmentedControl
-        {...field('owedById', t('agreements.who'))}
-        choices={two.map(({ personId: value, name }) => ({
-          value,
-          label: value === membership.personId ? t('agreements.you') : name,
-        }))}
-      />
+      {/* With nobody beside there is no choice: whoever owes it goes on owing it. */}
+      {two.length > 1 && (
+        <SegmentedControl
+          {...field('owedById', t('agreements.who'))}
+          choices={two.map(({ personId: value, name }) => ({
+            value,
+            label: value === membership.personId ? t('agreements.you') : name,
+          }))}
+        />
+      )}
       <DateField {...field('dueOn', t('agreements.when'))} optional />
     </>
   );

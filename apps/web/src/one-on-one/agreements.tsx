@@ -47,7 +47,7 @@ export function Agreements({ personId, talk, list }: Props) {
     >
       {change.error && <ErrorPanel title={t('agreements.notSaved')} error={change.error} />}
       {list.items.length === 0 ? (
-        <p className={styles.none}>{t('agreements.none')}</p>
+        <p className={styles.none}>{t(talk.manager ? 'agreements.none' : 'agreements.noneAlone')}</p>
       ) : (
         <Rows label={t('agreements.title')}>{list.items.map(row)}</Rows>
       )}
@@ -57,7 +57,7 @@ export function Agreements({ personId, talk, list }: Props) {
           {t('agreements.showDone')}
         </Button>
       )}
-      {list.abilities.includes('create') && <NewAgreement personId={personId} two={two} />}
+      {list.abilities.includes('create') && talk.manager && <NewAgreement personId={personId} two={two} />}
       {drawer.opened && (
         <AgreementDrawer
           key={drawer.opened.key}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { mara, renderPage } from '../test/render.js';
+import { journeyPage } from '../test/journey-sample.js';
+import { mara, renderPage, viewerWith } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import OneOnOnePage from './one-on-one-page.js';
 
@@ -19,7 +20,7 @@ const at = (path: string): string => `/people/${personId}${path}`;
 
 const table = {
   [`GET ${at('/one-on-one')}`]: {
-    ...{ person: me, manager: dana, lastTalkOn: '2026-11-01', agenda: [item] },
+    ...{ person: me, manager: dana, lastTalkOn: '2026-11-01', agenda: [item], agendaOpen: 1, agendaCursor: null },
     notes: { text: 'Ask about May', version: 2, updatedAt: '2026-11-01T10:00:00.000Z' },
   },
   [`GET ${at('/agreements')}`]: { items: [agreement], nextCursor: null, abilities: ['create'], visibleTo: [me, dana] },
@@ -41,6 +42,25 @@ async function edit(user: Awaited<ReturnType<typeof show>>['user']) {
 }
 
 describe('the 1:1', () => {
+  it('says to somebody without a manager what is so and who could name one, and offers no choice of one', async () => {
+    const alone = { person: me, manager: null, lastTalkOn: null, agenda: [], agendaOpen: 0, agendaCursor: null };
+    const viewer = viewerWith({ managerName: null, couldName: [{ personId: id(9), name: 'Noor Haddad' }] });
+    const owed = { ...agreement, owedBy: me };
+    answer({
+      ...table,
+      [`GET ${at('/one-on-one')}`]: { ...alone, notes: { text: '', version: 1, updatedAt: null } },
+      [`GET ${at('/agreements')}`]: { items: [owed], nextCursor: null, abilities: ['create'], visibleTo: [me] },
+      [`GET ${at('/journey')}`]: journeyPage(personId),
+    });
+    const { user } = await renderPage(<OneOnOnePage params={{ personId }} />, { viewer });
+    expect(await screen.findByText(/^You have no manager in the directory now.* Noor Haddad/)).toBeVisible();
+    expect(screen.getByText(/Whoever becomes your manager reads it/)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Decisions owed' })).toBeNull();
+    expect(screen.queryByRole('form', { name: 'A new agreement' })).toBeNull();
+    await edit(user);
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
   it('says what changed, what is on the agenda and who owes what', async () => {
     answer(table);
     await show();

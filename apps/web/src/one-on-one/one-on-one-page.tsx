@@ -45,7 +45,6 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
   const { filters, set } = useFilters(addressSchema);
   const mine = membership.personId === personId;
   const other = mine ? talk.manager?.name : talk.person.name;
-  const open = talk.agenda.filter(({ talkedOn }) => talkedOn === null).length;
   return (
     <>
       <PageHead
@@ -53,7 +52,7 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
         sentence={
           other === undefined
             ? t('nobody', { who })
-            : t('sentence', { name: other, agenda: open, agreements: agreements.items.length })
+            : t('sentence', { name: other, agenda: talk.agendaOpen, agreements: agreements.items.length })
         }
         actions={
           <>
@@ -80,8 +79,8 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
       <div className={styles.two}>
         <div className={styles.column}>
           <Changes personId={personId} since={talk.lastTalkOn} heardBy="me" />
-          {standing.data && <ToSettle page={standing.data} />}
-          <Agenda personId={personId} items={talk.agenda} />
+          {standing.data && talk.manager && <ToSettle page={standing.data} />}
+          <Agenda talk={talk} />
         </div>
         <div className={styles.column}>
           <Agreements personId={personId} talk={talk} list={agreements} />

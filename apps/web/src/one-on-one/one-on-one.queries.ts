@@ -9,12 +9,13 @@ import {
 import { journeyPageSchema } from '@rungs/contracts/journeys.js';
 import {
   agendaItemSchema,
+  agendaPageSchema,
   type AgendaItemView,
   oneOnOneNotesSchema,
   oneOnOneSchema,
   type UpdateAgendaItemRequest,
 } from '@rungs/contracts/one-on-ones.js';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from '../shared/api.js';
 import type { SaveContext } from '../shared/forms/use-form.js';
@@ -27,6 +28,19 @@ export const oneOnOneQuery = (personId: string) =>
     queryKey: [...keys.agenda, 'one-on-one', personId],
     meta: { topics: ['talk', 'one-on-one-notes'] },
     queryFn: ({ signal }) => api.get(`/people/${personId}/one-on-one`, oneOnOneSchema, signal),
+  });
+
+/** What was written before the agenda that the 1:1 shows; each further page lies before it in time. */
+export const earlierAgendaQuery = (personId: string, before: string | null) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.agenda, 'earlier', personId, before],
+    queryFn: ({ signal, pageParam }) =>
+      api.get(`/people/${personId}/agenda-items`, agendaPageSchema, {
+        signal,
+        query: { cursor: pageParam, limit: 100 },
+      }),
+    initialPageParam: before,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
 export const agreementsQuery = (personId: string, state: 'open' | 'done') =>

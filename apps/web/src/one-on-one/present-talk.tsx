@@ -38,7 +38,7 @@ export function PresentTalk({ personId, talk, agreements, open, onClose }: Props
         </Loading>
       ),
     },
-    { key: 'agenda', content: <Agenda personId={personId} items={talk.agenda} /> },
+    { key: 'agenda', content: <Agenda talk={talk} /> },
     {
       key: 'agreements',
       content: (
