@@ -33,8 +33,8 @@ const full = (wish: Partial<CapacityView> = {}): CapacityView =>
   });
 const path = `/people/${personId}/capacity`;
 const render = async () => {
-  const { user } = await renderPage(<CapacityPanel personId={personId} />);
-  return { user, panel: await screen.findByRole('region', { name: 'Hours and planned effort' }) };
+  const { user, client } = await renderPage(<CapacityPanel personId={personId} />);
+  return { user, client, panel: await screen.findByRole('region', { name: 'Hours and planned effort' }) };
 };
 const change = (log: readonly Asked[]): Asked | undefined => log.find(({ method }) => method !== 'GET');
 
@@ -98,6 +98,41 @@ describe('capacity', () => {
     stale = true;
     await user.click(within(panel).getByRole('button', { name: 'Save' }));
     expect(await within(panel).findByText('Your capacity was not saved')).toBeVisible();
+  });
+
+  it('keeps what one typed when another window says otherwise, and shows both', async () => {
+    let now = capacity();
+    const there = capacity({ version: 1, hoursPerWeek: 10 });
+    const log = answer({
+      [`GET ${path}`]: () => ({ body: now }),
+      [`PUT ${path}`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"0"' ? problem(412, 'stale', { current: there }) : { body: there },
+    });
+    const { user, panel, client } = await render();
+    const field = await within(panel).findByRole('textbox', { name: 'Hours a week for your plan' });
+    await user.clear(field);
+    await user.type(field, '6');
+    now = there;
+    await client.invalidateQueries();
+    await waitFor(() => expect(log.filter(({ method }) => method === 'GET')).toHaveLength(2));
+    expect(field).toHaveValue('6');
+    await user.click(within(panel).getByRole('button', { name: 'Save' }));
+    const both = within(await screen.findByRole('dialog', { name: /^Somebody changed this/ }));
+    expect(both.getByRole('radio', { name: /^Theirs, saved as version 1.*10/ })).not.toBeChecked();
+    await user.click(both.getByRole('button', { name: 'Keep yours' }));
+    await waitFor(() => expect(log.filter(({ method }) => method === 'PUT')).toHaveLength(2));
+    const last = log.findLast(({ method }) => method === 'PUT');
+    expect([last?.body, last?.headers.get('if-match')]).toEqual([{ hoursPerWeek: 6 }, '"1"']);
+  });
+
+  it('follows another window while nothing is typed', async () => {
+    let now = capacity();
+    answer({ [`GET ${path}`]: () => ({ body: now }) });
+    const { panel, client } = await render();
+    const field = await within(panel).findByRole('textbox', { name: 'Hours a week for your plan' });
+    now = capacity({ version: 1, hoursPerWeek: 10 });
+    await client.invalidateQueries();
+    await waitFor(() => expect(field).toHaveValue('10'));
   });
 
   it('teaches what to say where no week is planned', async () => {

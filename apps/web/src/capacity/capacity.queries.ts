@@ -2,6 +2,7 @@ import { capacitySchema, type CapacityView, type DeferProposal } from '@rungs/co
 import { planSchema } from '@rungs/contracts/plans.js';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../shared/api.js';
+import type { SaveContext } from '../shared/forms/use-form.js';
 
 /** The first word is the topic of the live events: what another window of the same person says shows here. */
 const capacityKeys = { all: ['capacity'] as const };
@@ -14,13 +15,12 @@ export const capacityQuery = (personId: string) =>
     meta: { topics: ['plan'] },
   });
 
-export function useSetCapacity() {
+export const setCapacity = (personId: string, hoursPerWeek: number, { version }: Pick<SaveContext, 'version'>) =>
+  api.put(`/people/${personId}/capacity`, { hoursPerWeek }, capacitySchema, { version });
+
+export function useRefreshCapacity(): () => Promise<void> {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ of, hoursPerWeek }: { of: CapacityView; hoursPerWeek: number }) =>
-      api.put(`/people/${of.personId}/capacity`, { hoursPerWeek }, capacitySchema, { version: of.version }),
-    onSettled: () => client.invalidateQueries({ queryKey: capacityKeys.all }),
-  });
+  return () => client.invalidateQueries({ queryKey: capacityKeys.all });
 }
 
 /** Takes a proposal the way the plan allows: its words are changed, or the item of an agreed one is deferred. */

@@ -52,7 +52,11 @@ export function AnswerHelpDrawer({ request: given, open, onClose }: Props) {
     schema: valuesSchema,
     initial: fresh,
     version: request.version,
-    current: { schema: helpRequestSchema, values: valuesOf },
+    current: {
+      schema: helpRequestSchema,
+      values: valuesOf,
+      possible: ({ abilities }: HelpRequestView) => abilities.includes('answer'),
+    },
     draftKey: `help:${request.id}`,
     save: ({ act, parts, note }: Values, context) => {
       const said = act === 'answer' ? { act, parts: written(parts).map((title) => ({ title })), note } : { act, note };

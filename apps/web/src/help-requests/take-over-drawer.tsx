@@ -35,7 +35,11 @@ export function TakeOverDrawer({ request: given, open, onClose }: Props) {
     schema: valuesSchema,
     initial: valuesOf(request),
     version: request.version,
-    current: { schema: helpRequestSchema, values: valuesOf },
+    current: {
+      schema: helpRequestSchema,
+      values: valuesOf,
+      possible: ({ abilities }: HelpRequestView) => abilities.includes('take_over'),
+    },
     save: ({ partIds, into }: Values, context) =>
       actOnHelp(request.id, { act: 'take_over', partIds: [...partIds], into }, context),
     onSaved: () => {

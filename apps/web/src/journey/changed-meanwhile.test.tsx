@@ -57,6 +57,31 @@ describe('an act that somebody else was faster than', () => {
     expect(log.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
+  it('says that a move was taken back while one wrote why not yet', async () => {
+    const proposal = {
+      ...{ id: levels.ic4.id, version: 1, step: 4 as const, act: 'advance' as const },
+      ...{ reason: 'All of it holds.', proposedOn: '2026-11-20' },
+    };
+    const manager = { relation: 'manager' as const };
+    const waiting = journeyPage(personId, { ...manager, proposal, proposalAbilities: ['confirm', 'decline'] });
+    let reads = 0;
+    const log = answer({
+      [read]: () => ({ body: reads++ === 0 ? waiting : journeyPage(personId, manager) }),
+      [`POST /step-proposals/${proposal.id}/decline`]: () => stale,
+      'GET /ladders': { items: [] },
+    });
+    const { user } = await show();
+    await user.click(await screen.findByRole('button', { name: 'Not yet' }));
+    const form = await screen.findByRole('dialog', { name: 'Tell Mara what is missing' });
+    await user.type(within(form).getByRole('textbox'), 'Finish the belt first.');
+    await user.click(within(form).getByRole('button', { name: 'Not yet' }));
+    const both = await screen.findByRole('dialog', { name: 'Somebody changed this meanwhile' });
+    expect(both).toHaveTextContent('No move is proposed any more');
+    expect(both).toHaveTextContent('Finish the belt first.');
+    expect(within(both).queryByRole('button', { name: 'Do it all the same' })).toBeNull();
+    expect(log.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
   it('lets one choose between two targets, field by field', async () => {
     overtaken(`PATCH /journeys/${journey().id}`);
     const { user } = await show();

@@ -36,6 +36,8 @@ export function ChangedMeanwhile({ before, now, mine, reason, ...acting }: Props
         return t('meanwhile.target', { level: change.level });
       case 'date':
         return change.on ? t('meanwhile.date', { date: dates.short(change.on) }) : t('meanwhile.noDate');
+      case 'proposal':
+        return change.step === null ? t('meanwhile.noProposal') : t('meanwhile.proposal', { step: change.step });
       case 'intent':
         return t('meanwhile.intent', { state: t(`intent.state.${change.state}`) });
       case 'reason':

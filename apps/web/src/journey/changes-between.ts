@@ -5,6 +5,7 @@ export type Change =
   | Readonly<{ what: 'reason'; text: string }>
   | Readonly<{ what: 'target'; level: string }>
   | Readonly<{ what: 'date'; on: string | null }>
+  | Readonly<{ what: 'proposal'; step: Step | null }>
   | Readonly<{ what: 'intent'; state: IntentView['state'] }>;
 
 /** What the other did while one was writing: each fact that differs, as it is now. */
@@ -22,6 +23,7 @@ export function changesBetween(before: JourneyPage, now: JourneyPage): Change[] 
     }
     if (was.targetOn !== is.targetOn) changes.push({ what: 'date', on: is.targetOn });
   }
+  if (before.proposal?.id !== now.proposal?.id) changes.push({ what: 'proposal', step: now.proposal?.step ?? null });
   if (now.intent && (before.intent?.id !== now.intent.id || before.intent.state !== now.intent.state)) {
     changes.push({ what: 'intent', state: now.intent.state });
     if (now.intent.answer) changes.push({ what: 'reason', text: now.intent.answer });

@@ -7,6 +7,8 @@ import { Button } from '../shared/ui/button.js';
 import { Dialog } from '../shared/ui/dialog.js';
 import { TextArea } from '../shared/ui/text-area.js';
 import { toast } from '../shared/ui/toast.js';
+import { versionOnly } from './based-on.js';
+import { ChangedMeanwhile } from './changed-meanwhile.js';
 import { firstName } from './first-name.js';
 import { journeyActs, useSendAct } from './journey.queries.js';
 
@@ -31,12 +33,15 @@ function DeclineForm({ page, onClose, ...opened }: Props) {
   const { t } = useTranslation('journey');
   const shared = useTranslation('shared').t;
   // What one looked at when one began: live changes may alter the page under the open form.
-  const [{ proposal }] = useState(opened);
+  const [{ before, proposal }] = useState({ ...opened, before: page });
   const whose = firstName(page.person.name);
-  const send = useSendAct(page.person.id);
+  // What was taken back or answered meanwhile is no proposal any more, which the page then says.
+  const send = useSendAct(page.person.id, (now) => now.proposal ?? proposal);
+  const initial = { answer: '' };
   const form = useForm({
     schema: counterIntentRequestSchema,
-    initial: { answer: '' },
+    initial,
+    current: versionOnly(initial),
     version: proposal.version,
     draftKey: `decline-move:${proposal.id}`,
     save: ({ answer }, acting) => send(() => journeyActs.declineMove(proposal.id, answer, acting)),
@@ -46,17 +51,31 @@ function DeclineForm({ page, onClose, ...opened }: Props) {
     },
   });
   return (
-    <Form
-      form={form}
-      label={t('proposed.declineTitle', { whose })}
-      actions={
-        <>
-          <Button onClick={onClose}>{shared('cancel')}</Button>
-          <SaveButton form={form}>{t('proposed.decline')}</SaveButton>
-        </>
-      }
-    >
-      <TextArea {...form.field('answer', t('proposed.why'))} limit={2_000} help={t('proposed.whyHelp', { whose })} />
-    </Form>
+    <>
+      <Form
+        form={form}
+        label={t('proposed.declineTitle', { whose })}
+        actions={
+          <>
+            <Button onClick={onClose}>{shared('cancel')}</Button>
+            <SaveButton form={form}>{t('proposed.decline')}</SaveButton>
+          </>
+        }
+      >
+        <TextArea {...form.field('answer', t('proposed.why'))} limit={2_000} help={t('proposed.whyHelp', { whose })} />
+      </Form>
+      <ChangedMeanwhile
+        open={form.conflict !== null}
+        before={before}
+        now={page}
+        mine={t('proposed.decline')}
+        reason={form.values.answer}
+        possible={page.proposal?.id === proposal.id && page.proposalAbilities.includes('decline')}
+        busy={form.saving}
+        onAgain={() => form.resolve(form.values)}
+        onBack={form.putOff}
+        onLeave={onClose}
+      />
+    </>
   );
 }

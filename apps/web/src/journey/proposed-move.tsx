@@ -1,5 +1,4 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
-import { useState } from 'react';
 import { describeError } from '../shared/errors.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
@@ -8,16 +7,15 @@ import { RelativeDate } from '../shared/ui/relative-date.js';
 import { toast } from '../shared/ui/toast.js';
 import { firstName } from './first-name.js';
 import { journeyActs, useJourneyAct } from './journey.queries.js';
-import { DeclineMoveDialog } from './late-dialogs.js';
 import styles from './move-on.module.css';
 
 type Proposal = NonNullable<JourneyPage['proposal']>;
+type Props = { page: JourneyPage; proposal: Proposal; onDecline: (proposal: Proposal) => void };
 
 /** A move that waits for the manager's word: both see it, one answers, the other may take it back. */
-export function ProposedMove({ page, proposal }: { page: JourneyPage; proposal: Proposal }) {
+export function ProposedMove({ page, proposal, onDecline }: Props) {
   const { t } = useTranslation('journey');
   const shared = useTranslation('shared').t;
-  const [declining, setDeclining] = useState(false);
   const { person, relation, proposalAbilities } = page;
   const whoCouldName = useWhoCouldName(person);
   const act = useJourneyAct(person.id, (answer: 'confirmMove' | 'withdrawMove') =>
@@ -50,7 +48,7 @@ export function ProposedMove({ page, proposal }: { page: JourneyPage; proposal: 
           </Button>
         )}
         {proposalAbilities.includes('decline') && (
-          <Button look="quiet" onClick={() => setDeclining(true)}>
+          <Button look="quiet" onClick={() => onDecline(proposal)}>
             {t('proposed.decline')}
           </Button>
         )}
@@ -64,7 +62,6 @@ export function ProposedMove({ page, proposal }: { page: JourneyPage; proposal: 
           </Button>
         )}
       </div>
-      <DeclineMoveDialog open={declining} onClose={() => setDeclining(false)} page={page} proposal={proposal} />
     </section>
   );
 }

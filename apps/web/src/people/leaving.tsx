@@ -1,56 +1,82 @@
-import type { PersonProfile } from '@rungs/contracts/people.js';
+import { personProfileSchema, type PersonProfile } from '@rungs/contracts/people.js';
+import { daySchema } from '@rungs/contracts/records.js';
 import { useState } from 'react';
+import { z } from 'zod';
 import { useDates } from '../shared/dates.js';
 import { describeError } from '../shared/errors.js';
+import { changedFacts } from '../shared/forms/changed-facts.js';
+import { ConflictDialog } from '../shared/forms/conflict-dialog.js';
+import { Form } from '../shared/forms/form.js';
+import { useForm } from '../shared/forms/use-form.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Confirm } from '../shared/ui/confirm.js';
 import { DateField } from '../shared/ui/date-field.js';
-import { ErrorPanel } from '../shared/ui/error-panel.js';
 import { toast } from '../shared/ui/toast.js';
-import { useLeaving } from './people.queries.js';
+import { moveOut, useLeaving, useRefreshPeople } from './people.queries.js';
 
 type Props = { person: PersonProfile; open: boolean; onClose: () => void };
 
+/** Without a last day the field is empty. */
+const schema = z.object({ endedOn: z.union([daySchema, z.literal('')]) });
+
 /** Before somebody leaves: their last day, what ends at once, what stays, and what is left to do. */
-export function Leaving({ person, open, onClose }: Props) {
+export function Leaving({ person: given, open, onClose }: Props) {
   const { t } = useTranslation('people');
-  const { name, reports, employment } = person;
-  const today = useDates().today();
-  const [endedOn, setEndedOn] = useState(employment?.endedOn ?? today);
-  const leaving = useLeaving();
+  const dates = useDates();
+  const refresh = useRefreshPeople();
+  // What one began from: a live change must not make a stale day look fresh.
+  const [person] = useState(given);
+  const { name, reports, title, employment } = person;
+  const valuesOf = (of: PersonProfile) => ({ endedOn: of.employment?.endedOn ?? dates.today() });
+  const form = useForm({
+    schema,
+    initial: valuesOf(person),
+    version: person.version,
+    current: {
+      schema: personProfileSchema,
+      values: valuesOf,
+      facts: (now: PersonProfile) =>
+        changedFacts({
+          [t('field.name')]: [name, now.name],
+          [t('field.title')]: [title, now.title],
+          [t('field.manager')]: [person.manager?.name ?? '', now.manager?.name ?? ''],
+        }),
+      possible: ({ abilities }: PersonProfile) => abilities.includes('deactivate'),
+    },
+    save: ({ endedOn }, { version = person.version }) =>
+      moveOut({
+        ...{ person: { id: person.id, version }, leaves: true, endedOn: endedOn || null },
+        known: version === person.version ? (employment?.endedOn ?? null) : undefined,
+      }).finally(() => void refresh()),
+    onSaved: () => {
+      onClose();
+      toast({ words: t('leave.done', { name }) });
+    },
+  });
   return (
-    <Confirm
-      open={open}
-      onClose={onClose}
-      title={t('leave.title', { name })}
-      stays={[t('leave.stays'), ...(reports > 0 ? [t('leave.reports', { count: reports, name })] : [])]}
-      ends={[t('leave.ends')]}
-      keep={t('leave.keep')}
-      act={t('leave.act')}
-      busy={leaving.isPending}
-      onConfirm={() =>
-        leaving.mutate(
-          { person, leaves: true, endedOn: endedOn || null },
-          {
-            onSuccess: () => {
-              onClose();
-              toast({ words: t('leave.done', { name }) });
-            },
-          },
-        )
-      }
-    >
-      {leaving.error && <ErrorPanel title={t('leave.failed', { name })} error={leaving.error} />}
-      <DateField
-        name="endedOn"
-        label={t('field.endedOn')}
-        value={endedOn}
-        onChange={setEndedOn}
-        help={t('leave.help')}
-        optional
+    <>
+      <Confirm
+        open={open}
+        onClose={onClose}
+        title={t('leave.title', { name })}
+        stays={[t('leave.stays'), ...(reports > 0 ? [t('leave.reports', { count: reports, name })] : [])]}
+        ends={[t('leave.ends')]}
+        keep={t('leave.keep')}
+        act={t('leave.act')}
+        busy={form.saving}
+        onConfirm={form.submit}
+      >
+        <Form form={form} label={t('leave.title', { name })} failureTitle={t('leave.failed', { name })} actions={null}>
+          <DateField {...form.field('endedOn', t('field.endedOn'))} help={t('leave.help')} optional />
+        </Form>
+      </Confirm>
+      <ConflictDialog
+        form={form}
+        show={(_, value) => (typeof value === 'string' && value !== '' ? dates.short(value) : '')}
+        onLeave={onClose}
       />
-    </Confirm>
+    </>
   );
 }
 
@@ -67,7 +93,7 @@ export function BringBack({ person }: { person: PersonProfile }) {
       onClick={() =>
         move.mutate(
           // Whoever is here has no last day behind them.
-          { person, leaves: false, endedOn: null },
+          { person, leaves: false, endedOn: null, known: person.employment?.endedOn ?? null },
           {
             onSuccess: () => void toast({ words: t('leave.backDone', { name }) }),
             onError: (error) =>

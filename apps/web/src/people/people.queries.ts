@@ -98,12 +98,17 @@ export const updateDepartment = (id: string, change: UpdateDepartment, { version
 export const deleteDepartment = (id: string, { version }: Based) =>
   api.del(`/departments/${id}`, z.unknown(), { version });
 
-type Move = Readonly<{ person: PersonProfile; leaves: boolean; endedOn: string | null }>;
+type Move = Readonly<{
+  person: Pick<PersonProfile, 'id' | 'version'>;
+  leaves: boolean;
+  endedOn: string | null;
+  /** The last day that is there already; absent when that may have changed. */
+  known?: string | null | undefined;
+}>;
 
 /** Out at once, or back. A last day that was entered is kept first: who has left is still in the directory. */
-async function moveOut({ person, leaves, endedOn }: Move) {
+export async function moveOut({ person, leaves, endedOn, known }: Move) {
   const path = `/people/${person.id}/deactivation`;
-  const known = person.employment?.endedOn ?? null;
   const { version } = endedOn === known ? person : await updatePerson(person.id, { endedOn }, person);
   return leaves
     ? api.post(path, undefined, deactivationSchema, { version })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { chartNode, page, personId, profile } from '../test/people-sample.js';
 import { renderPage } from '../test/render.js';
-import { answer, problem } from '../test/server.js';
+import { answer, type Asked, problem } from '../test/server.js';
 import PersonProfilePage from './person-profile-page.js';
 
 const boss = chartNode(1, 'Ingrid Top', { reports: 1 });
@@ -81,6 +81,36 @@ describe('a person’s card', () => {
     expect(changes.map(({ method, body, headers }) => [method, body, headers.get('if-match')])).toEqual([
       ['PATCH', { endedOn: '2026-11-30' }, '"1"'],
       ['POST', undefined, '"2"'],
+    ]);
+  });
+
+  it('lets nobody go on a day that somebody else just changed without showing both', async () => {
+    const of = (endedOn: string | null) => ({ employeeNumber: null, endedOn });
+    const known = { ...ada, employment: of('2026-12-31'), abilities: ['update' as const, 'deactivate' as const] };
+    const now = { ...known, title: 'Countess', employment: of('2027-01-31'), version: 2 };
+    const log = answer({
+      ...card(known),
+      [`PATCH /people/${ada.id}`]: ({ headers }: Asked) =>
+        headers.get('if-match') === '"1"' ? problem(412, 'stale', { current: now }) : { body: { ...now, version: 3 } },
+      [`POST /people/${ada.id}/deactivation`]: { personId: ada.id, version: 4, deactivatedAt: '2026-11-23T10:00:00Z' },
+    });
+    const { user } = await renderPage(<PersonProfilePage params={params} />);
+    await user.click(await screen.findByRole('button', { name: 'Let them leave' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ada Lovelace leaves' }));
+    await user.clear(dialog.getByLabelText(/Last day/u));
+    await user.type(dialog.getByLabelText(/Last day/u), '2026-11-30');
+    await user.click(dialog.getByRole('button', { name: 'Let them leave' }));
+    const element = await screen.findByRole('dialog', { name: /^Somebody changed this/u });
+    const both = within(element);
+    expect(element).toHaveTextContent('TitleCountess');
+    expect(both.getByRole('radio', { name: /^Theirs, saved as version 2.*Jan 31, 2027/u })).not.toBeChecked();
+    await user.click(both.getByRole('button', { name: 'Keep yours' }));
+    expect(await screen.findByText('Ada Lovelace has left and can sign in no more.')).toBeVisible();
+    const changes = log.filter(({ method }) => method !== 'GET');
+    expect(changes.map(({ method, body, headers }) => [method, body, headers.get('if-match')])).toEqual([
+      ['PATCH', { endedOn: '2026-11-30' }, '"1"'],
+      ['PATCH', { endedOn: '2026-11-30' }, '"2"'],
+      ['POST', undefined, '"3"'],
     ]);
   });
 

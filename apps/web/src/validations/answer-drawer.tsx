@@ -46,6 +46,8 @@ export function AnswerDrawer({
     current: {
       schema: validationSchema,
       values: ({ answer, comment }: ValidationView): Values => ({ answer: answer ?? 'worthwhile', comment }),
+      // Withdrawn, or answered in another window: what was typed can then only be read.
+      possible: ({ abilities }: ValidationView) => abilities.includes('answer'),
     },
     draftKey: `validation:${request.id}`,
     save: (values: Values, context) => answerValidation(request.id, values, context),

@@ -60,10 +60,10 @@ export function FieldConflict({ form, show, open, onLeave = form.putOff }: Omit<
         </>
       }
     >
-      {facts.length > 0 && (
+      {(facts.length > 0 || names.length === 0) && (
         <section className={styles.facts}>
           <h3 className={styles.name}>{t('changed')}</h3>
-          <Facts facts={facts} />
+          <Facts facts={facts.length > 0 ? facts : [t('unnamed')]} />
         </section>
       )}
       {names.map((name) => {

@@ -29,6 +29,11 @@ type Options<Values extends Record<string, unknown>, Saved, View> = Readonly<{
     facts?: (view: View) => readonly Fact[];
     possible?: (view: View) => boolean;
   }>;
+  /**
+   * For a form that stays while its record changes under it: it shows the new one as long as nothing unsaved is in it, and
+   * is based on what one began from once something is. A stale edit must not look fresh, nor vanish.
+   */
+  live?: boolean | undefined;
   /** Where unsaved text is kept, unique per form and record; without it nothing is kept. */
   draftKey?: string | undefined;
 }>;
@@ -37,9 +42,11 @@ type Options<Values extends Record<string, unknown>, Saved, View> = Readonly<{
 export function useForm<Values extends Record<string, unknown>, Saved, View = never>(
   options: Options<Values, Saved, View>,
 ) {
-  const { schema, initial, draftKey, version } = options;
+  const { schema, live = false } = options;
   const { t } = useTranslation('shared');
   const id = useId();
+  const [began, setBegan] = useState<Pick<typeof options, 'initial' | 'version' | 'draftKey'>>(options);
+  const { initial, version, draftKey } = live ? began : options;
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...(draftKey ? readDraft(draftKey) : null) }));
   const [restored, setRestored] = useState(() => draftKey !== undefined && readDraft(draftKey) !== null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -57,6 +64,10 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
 
   const invalid = fieldErrors(schema, values, t);
   const dirty = JSON.stringify(values) !== JSON.stringify(initial);
+  if (live && !dirty && !saving && conflict === null && options.version !== began.version) {
+    setBegan(options);
+    setValues(options.initial);
+  }
   const errorOf = (name: string): string | undefined =>
     refused.get(name) ?? (tried || touched.has(name) ? invalid.get(name) : undefined);
 
@@ -84,6 +95,8 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
       setRestored(false);
       setTried(false);
       setTouched(new Set());
+      // What is saved is what the next change begins from, until it is read anew.
+      setBegan({ ...began, initial: toSend });
       latest.current.onSaved?.(saved);
     } catch (error) {
       const { current } = latest.current;
@@ -91,7 +104,7 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
       if (current && theirs?.success) {
         key.current = newId();
         setConflict({
-          base: latest.current.initial,
+          base: initial,
           theirs: current.values(theirs.data),
           version: theirs.data.version,
           facts: current.facts?.(theirs.data) ?? [],
