@@ -75,6 +75,29 @@ describe('an intent that nobody answers', () => {
     expect(await intentOf(owner, owner)).toMatchObject({ owedOn: addDays(today(), 14) });
   });
 
+  it('is brought to whoever becomes the manager, and to whoever leads them, once each', async () => {
+    const { org, skip, manager, owner } = await declared();
+    await after(14, org);
+    const head = await org.person('Katherine');
+    const next = await org.person('Dorothy', { manager: head });
+    await org.within(async () => {
+      const text = `update people set manager_id = $3 where organization_id = $1 and id = $2`;
+      await world.app.get(TenantScope).rows({ name: 'test.moved', text }, [owner.personId, next.personId]);
+    });
+    for (const days of [15, 16]) await after(days, org);
+    for (const [reader, kind] of [
+      [manager, 'intent_waits'],
+      [next, 'intent_waits'],
+      [skip, 'answer_owed'],
+      [head, 'answer_owed'],
+    ] as const) {
+      expect((await told(reader)).filter((one) => one === kind)).toHaveLength(1);
+    }
+    expect([await owedTo(skip), await owedTo(head)]).toMatchObject([[], [{ name: 'Ada', managerName: 'Dorothy' }]]);
+    const dates = { remindedOn: addDays(today(), 15), owedOn: addDays(today(), 14) };
+    expect(await intentOf(owner, owner)).toMatchObject(dates);
+  });
+
   it('is owed no more once the manager answers, with the version they had', async () => {
     const { org, skip, manager, id } = await declared();
     await after(14, org);

@@ -36,6 +36,7 @@ import { Habits1764160000000 } from './1764160000000-habits.js';
 import { SummariesByDay1764163000000 } from './1764163000000-summaries-by-day.js';
 import { SealsByBatch1764170000000 } from './1764170000000-seals-by-batch.js';
 import { SkipLevelsRead1764200000000 } from './1764200000000-skip-levels-read.js';
+import { IntentRemindedWhom1764201000000 } from './1764201000000-intent-reminded-whom.js';
 import { KeptDays1764180000000 } from './1764180000000-kept-days.js';
 import { PartPlaces1764161000000 } from './1764161000000-part-places.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
@@ -93,6 +94,7 @@ export const migrations = [
   SummariesByDay1764163000000,
   SealsByBatch1764170000000,
   SkipLevelsRead1764200000000,
+  IntentRemindedWhom1764201000000,
   KeptDays1764180000000,
   FeedbackAboutMore1764210000000,
 ];

@@ -6,20 +6,27 @@ import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js
 import { Traces } from '../platform/traces/traces.js';
 
 /**
- * Once for each intent, and only where somebody could answer. The version stays: a manager who is writing the answer
- * right now must not be told that it is stale. `[today, days]`
+ * Once for each manager, for one who came later was reminded of nothing, and only where somebody could answer. The
+ * version stays: a manager who is writing the answer right now must not be told that it is stale. `[today, days]`
  */
-const waiting = (column: 'reminded_on' | 'owed_on'): Statement => ({
-  name: `intents.upkeep-${column}`,
+const waiting = (name: string, set: string, untold: string): Statement => ({
+  name: `intents.upkeep-${name}`,
   text: `
-    update intents i set ${column} = $2
-    from people p join people m on m.organization_id = p.organization_id and m.id = p.manager_id
-    where i.organization_id = $1 and i.state = 'declared' and i.${column} is null and i.declared_on <= $2::date - $3::int
+    update intents i set ${set}
+    from people p
+    join people m on m.organization_id = p.organization_id and m.id = p.manager_id
+    left join people s on s.organization_id = m.organization_id and s.id = m.manager_id and s.deactivated_at is null
+    where i.organization_id = $1 and i.state = 'declared' and (${untold}) and i.declared_on <= $2::date - $3::int
       and p.organization_id = $1 and p.id = i.person_id and p.deactivated_at is null and m.deactivated_at is null
-    returning i.id, i.person_id as "personId", m.manager_id as "skipLevelId"`,
+    returning i.id, i.person_id as "personId", s.id as "skipLevelId"`,
 });
-const unreminded = waiting('reminded_on');
-const unanswered = waiting('owed_on');
+const unreminded = waiting('reminded', 'reminded_on = $2, reminded_id = m.id', 'i.reminded_on is null or i.reminded_id <> m.id');
+/** Since when it is owed stays; who is told of it follows whoever leads the manager by now. */
+const unanswered = waiting(
+  'owed',
+  'owed_on = coalesce(i.owed_on, $2), owed_to_id = s.id',
+  'i.owed_on is null or (s.id is not null and i.owed_to_id is distinct from s.id)',
+);
 
 type Waiting = Readonly<{ id: string; personId: string; skipLevelId: string | null }>;
 
