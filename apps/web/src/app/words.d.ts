@@ -32,6 +32,7 @@ import type problems from '../problems/locales/en.json';
 import type pipeline from '../pipeline/locales/en.json';
 import type preflight from '../preflight/locales/en.json';
 import type team from '../team/locales/en.json';
+import type timing from '../timing/locales/en.json';
 import type today from '../today/locales/en.json';
 import type shared from '../shared/locales/en.json';
 
@@ -61,6 +62,7 @@ declare module '../shared/i18n/words.js' {
     preflight: typeof preflight;
     problems: typeof problems;
     team: typeof team;
+    timing: typeof timing;
     today: typeof today;
     'key-players': typeof keyPlayers;
     observations: typeof observations;

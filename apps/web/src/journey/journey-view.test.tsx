@@ -240,7 +240,7 @@ describe('a journey', () => {
     const { unmount } = await renderPage(<JourneyView personId={personId} />, { path });
     const records = await screen.findByRole('region', { name: 'Records' });
     expect(await within(records).findByRole('heading', { name: 'Lunches and talks further up' })).toBeVisible();
-    expect(await within(records).findByRole('button', { name: 'Log who saw it' })).toBeVisible();
+    expect(await within(records).findByRole('button', { name: 'Log an event' })).toBeVisible();
     unmount();
     const log = answer({ [read]: journeyPage(personId, manager), ...others });
     await renderPage(<JourneyView personId={personId} />, { path });

@@ -1,7 +1,6 @@
 import type { JourneyPage, Step } from '@rungs/contracts/journeys.js';
 import { type ComponentType, lazy } from 'react';
 import { IntentRecord } from './intent-record.js';
-import { LadderWay } from './ladder-way.js';
 
 export type RecordPanel = ComponentType<{ page: JourneyPage; step: Step }>;
 
@@ -21,6 +20,12 @@ const KeyPlayers = lazy(async () => {
   const Panel: RecordPanel = ({ page }) => <KeyPlayersPanel personId={page.person.id} />;
   return { default: Panel };
 });
+const Upwards = lazy(async () => {
+  const { UpwardsPanel } = await import('../key-players/index.js');
+  const Panel: RecordPanel = ({ page }) => <UpwardsPanel personId={page.person.id} />;
+  return { default: Panel };
+});
+const Timing = lazy(async () => ({ default: (await import('../timing/index.js')).TimingPanel }));
 const Observations = lazy(async () => {
   const { ObservationsPanel } = await import('../observations/index.js');
   const Panel: RecordPanel = ({ page }) => <ObservationsPanel personId={page.person.id} />;
@@ -75,7 +80,10 @@ const Help = lazy(async () => {
 });
 
 const Assessments = lazy(async () => {
-  const { AssessmentsPanel } = await import('../assessments/index.js');
+  const [{ AssessmentsPanel }, { LadderWay }] = await Promise.all([
+    import('../assessments/index.js'),
+    import('./ladder-way.js'),
+  ]);
   const Panel: RecordPanel = ({ page }) => (
     <>
       <LadderWay page={page} />
@@ -96,7 +104,7 @@ export const StepEntries = lazy(async () => ({ default: (await import('./step-en
 const Coverage = lazy(async () => ({ default: (await import('./coverage-list.js')).CoverageList }));
 
 /** By kind of record, as the framework names them. A kind that has no entry has no screen yet. */
-export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
+const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   goal: Goals,
   feedback: Feedback,
   kpi: Kpis,
@@ -104,14 +112,20 @@ export const panels: Readonly<Record<string, RecordPanel | undefined>> = {
   validation_request: Validations,
   observation: Observations,
   key_player: KeyPlayers,
+  encounter: Upwards,
   plan: Plan,
   check_in: CheckIns,
   focus_session: Focus,
   help_request: Help,
   alignment_check: Alignment,
   visibility_event: Visibility,
+  window: Timing,
   intent: IntentRecord,
   evidence: Coverage,
   self_assessment: Assessments,
   preflight: Preflight,
 };
+
+/** Of these kinds, in their order. Encounters are within those they were with, where these are shown. */
+export const panelsOf = (kinds: readonly string[]): RecordPanel[] =>
+  kinds.flatMap((kind) => (kind === 'encounter' && kinds.includes('key_player') ? [] : (panels[kind] ?? [])));

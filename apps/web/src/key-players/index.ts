@@ -1,1 +1,2 @@
 export { KeyPlayersPanel } from './key-players-panel.js';
+export { UpwardsPanel } from './upwards-panel.js';

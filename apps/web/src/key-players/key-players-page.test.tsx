@@ -6,6 +6,7 @@ import { answer, type Asked, problem } from '../test/server.js';
 import { journeyPage } from '../test/journey-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import KeyPlayersPage from './key-players-page.js';
+import { UpwardsPanel } from './upwards-panel.js';
 
 const personId = mara.membership.personId;
 const list = `GET /people/${personId}/key-players`;
@@ -260,5 +261,41 @@ describe('key players', () => {
     await renderPage(<KeyPlayersPage />);
     expect(await screen.findByRole('button', { name: 'Oskar Brandt' })).toBeVisible();
     expect(screen.queryByRole('figure')).toBeNull();
+  });
+});
+
+describe('key players further up', () => {
+  const show = () => renderPage(<UpwardsPanel personId={personId} />);
+  const journey = { [`GET /people/${personId}/journey`]: journeyPage(personId) };
+
+  it('are those with whom a lunch is practice, whom one met last first, and peers are not', async () => {
+    const named = (n: number, name: string, wish: Partial<KeyPlayerView>) =>
+      oskar({ id: id(n), who: { kind: 'typed', name, role: '' }, ...wish });
+    answer({
+      ...journey,
+      ...answers([
+        named(1, 'Oskar Brandt', { relation: 'manager' }),
+        named(2, 'Ruth Ek', { relation: 'peer', encounterCount: 9, lastMetOn: today }),
+        named(3, 'Ada Byron', { relation: 'leader', encounterCount: 1, lastMetOn: addDays(today, -3) }),
+      ]),
+    });
+    const { user } = await show();
+    const rows = within(await screen.findByRole('list', { name: 'Lunches and talks further up' })).getAllByRole('listitem'); // prettier-ignore
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'Ada ByronLeader · met once, 3 days agoLog an encounter',
+      'Oskar BrandtManager · not met yetLog an encounter',
+    ]);
+    expect(screen.getByText(/others see the number and never who it was/)).toBeVisible();
+    const [, oskarsRow = rows[0]] = rows;
+    await user.click(within(oskarsRow as HTMLElement).getByRole('button', { name: 'Log an encounter' }));
+    expect(await screen.findByRole('dialog', { name: 'An encounter with Oskar Brandt' })).toBeVisible();
+  });
+
+  it('are named where there are none', async () => {
+    answer({ ...journey, ...answers([oskar({ relation: 'peer' })]) });
+    const { user } = await show();
+    expect(await screen.findByText(/^None of your key players is a senior/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Name a key player' }));
+    expect(await screen.findByRole('dialog', { name: 'A new key player' })).toBeVisible();
   });
 });

@@ -83,6 +83,7 @@ const repeats = [
   ['shortlisted_linked', 'opportunities_shortlisted'],
   ['opportunity_demos', 'opportunities'],
   ['manager_validation', 'validations'],
+  ['ends_in_time', 'target_date'],
 ] as const;
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../calendar.js';
 import { type IntentState, intentStands, intentStates } from './intent.js';
-import { aimedOn, endsTooLate, timingFacts } from './timing.js';
+import { aimedOn, endsTooLate, lastDayOf, timingFacts } from './timing.js';
 
 const [spring, summer] = ['2027-03-31', '2027-06-30'];
 
@@ -31,6 +31,19 @@ describe('the day one aims at', () => {
       }),
     );
   });
+});
+
+describe('the last day of an item', () => {
+  const on = (dueOn: string | null, reachedOn: string | null = null) => ({ dueOn, reachedOn });
+  it.each([
+    [null, [], null],
+    [null, [on(null)], null],
+    [spring, [on(null)], spring],
+    [spring, [on('2027-01-01')], spring],
+    [spring, [on(summer), on('2027-01-01')], summer],
+    [null, [on(summer)], summer],
+    [spring, [on(summer, '2027-02-02')], spring],
+  ])('%s with %j is %s', (endsOn, milestones, last) => expect(lastDayOf({ endsOn, milestones })).toBe(last));
 });
 
 describe('what ends too late', () => {

@@ -22,6 +22,17 @@ export function aimedOn({ targetOn, intentState, intentTargetOn }: Aim): string 
 /** A day that ends on the one aimed at leaves no day to write it down. */
 export const endsTooLate = (endsOn: string, aimOn: string): boolean => endsOn >= aimOn;
 
+type Ending = Readonly<{
+  endsOn: string | null;
+  milestones: readonly Readonly<{ dueOn: string | null; reachedOn: string | null }>[];
+}>;
+
+/** The day on which an item that is open ends: its last, or that of a milestone that is not reached; null of neither. */
+export function lastDayOf({ endsOn, milestones }: Ending): string | null {
+  const days = [endsOn, ...milestones.map(({ dueOn, reachedOn }) => (reachedOn === null ? dueOn : null))];
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+}
+
 type KeptEnds = Readonly<{
   openGoalDueDates: readonly string[];
   /** Of each open item of the plan, its last day: its own, or that of a milestone that is not reached. */

@@ -120,7 +120,7 @@ export const guidance: GuidanceOf = {
   },
   'soft-skills': {
     guidance:
-      'From here on, people you never worked with have a say. Let them meet you before they read about you: present to a room that is not your team’s, lead a meeting that ends with a decision, have lunch with somebody two levels up. After each, note what landed and what you would say in fewer words.',
+      'From here on, people you never worked with have a say. Let them meet you before they read about you: present to a room that is not your team’s, lead a meeting that ends with a decision, have lunch with somebody two levels up. A lunch or a talk with a senior or a leader among your key players counts, and who it was stays yours. After each, note what landed and what you would say in fewer words.',
     prompts: [
       'Which talk or meeting would you do again, and what would you leave out?',
       'Who outside your team could describe your work in one sentence?',
@@ -129,7 +129,7 @@ export const guidance: GuidanceOf = {
   },
   'mind-the-timing': {
     guidance:
-      'A good case that arrives after the closing date waits half a year. Choose the window you aim at, and count back from it: when nominations close, when your manager needs your text, when the last result has to be in. Let your goals end before that. If it cannot be done in time, say so now and choose the next one.',
+      'A good case that arrives after the closing date waits half a year. Choose the window you aim at, and count back from it: when nominations close, when your manager needs your text, when the last result has to be in. Let your goals and the milestones of your plan end before that. If it cannot be done in time, say so now and choose the next one.',
     prompts: [
       'Which result do you still need, and on which day will you have it?',
       'What else will your manager be busy with in those weeks?',

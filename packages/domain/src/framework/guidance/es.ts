@@ -120,7 +120,7 @@ export const guidance: GuidanceOf = {
   },
   'soft-skills': {
     guidance:
-      'A partir de aquí opinan personas con las que nunca has trabajado. Deja que te conozcan antes de leer sobre ti: presenta ante una sala que no sea la de tu equipo, dirige una reunión que acabe en una decisión, come con alguien dos niveles por encima. Después de cada ocasión, anota qué caló y qué dirías con menos palabras.',
+      'A partir de aquí opinan personas con las que nunca has trabajado. Deja que te conozcan antes de leer sobre ti: presenta ante una sala que no sea la de tu equipo, dirige una reunión que acabe en una decisión, come con alguien dos niveles por encima. Una comida o una charla con alguien sénior o líder de entre tus personas clave cuenta, y con quién fue queda para ti. Después de cada ocasión, anota qué caló y qué dirías con menos palabras.',
     prompts: [
       '¿Qué charla o reunión repetirías y qué quitarías?',
       '¿Quién fuera de tu equipo podría describir tu trabajo en una frase?',
@@ -129,7 +129,7 @@ export const guidance: GuidanceOf = {
   },
   'mind-the-timing': {
     guidance:
-      'Un buen caso que llega después del cierre espera medio año. Elige la ventana a la que apuntas y cuenta hacia atrás: cuándo cierran las candidaturas, cuándo necesita tu responsable tu texto, cuándo debe estar el último resultado. Que tus objetivos terminen antes. Si no da tiempo, dilo ahora y elige la siguiente.',
+      'Un buen caso que llega después del cierre espera medio año. Elige la ventana a la que apuntas y cuenta hacia atrás: cuándo cierran las candidaturas, cuándo necesita tu responsable tu texto, cuándo debe estar el último resultado. Que tus objetivos y los hitos de tu plan terminen antes. Si no da tiempo, dilo ahora y elige la siguiente.',
     prompts: [
       '¿Qué resultado te falta todavía y qué día lo tendrás?',
       '¿Con qué más estará tu responsable en esas semanas?',

@@ -1,0 +1,1 @@
+export { TimingPanel } from './timing-panel.js';
