@@ -3,9 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from '../shared/api.js';
 import { useViewer } from '../shared/session.js';
-
-/** The first word is the topic of the live events: what the other one writes makes these be read again. */
-export const commentKeys = { all: ['comment'] as const };
+import { commentKeys } from './comment-keys.js';
 
 const byRecord = ({ items }: { items: readonly { recordId: string; count: number }[] }): ReadonlyMap<string, number> =>
   new Map(items.map(({ recordId, count }) => [recordId, count]));

@@ -9,7 +9,7 @@ import { Prose } from '../shared/ui/prose.js';
 import { RelativeDate } from '../shared/ui/relative-date.js';
 import { useUndoableDelete } from '../shared/undoable-delete.js';
 import styles from './comments.module.css';
-import { commentKeys } from './comment-counts.queries.js';
+import { commentKeys } from './comment-keys.js';
 import type { Written } from './comments.queries.js';
 
 /** What opens with a press comes with it. */

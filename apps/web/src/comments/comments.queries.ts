@@ -9,7 +9,7 @@ import type { PersonRef } from '@rungs/contracts/records.js';
 import { infiniteQueryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { api } from '../shared/api.js';
 import { newId } from '../shared/ids.js';
-import { commentKeys } from './comment-counts.queries.js';
+import { commentKeys } from './comment-keys.js';
 import { mentionedIn } from './mentions.js';
 
 export type About = NonNullable<CreateCommentRequest['about']>;

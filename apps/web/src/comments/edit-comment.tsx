@@ -7,7 +7,7 @@ import { useForm } from '../shared/forms/use-form.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { TextArea } from '../shared/ui/text-area.js';
-import { commentKeys } from './comment-counts.queries.js';
+import { commentKeys } from './comment-keys.js';
 import { changeComment } from './comments.queries.js';
 import { longestComment } from './longest-comment.js';
 import { MentionChoice } from './mention-choice.js';

@@ -1,71 +1,21 @@
-import type { CommentedType } from '@rungs/contracts/comments.js';
-import type { PersonRef } from '@rungs/contracts/records.js';
-import { lazy, Suspense, useId, useState } from 'react';
-import { useTranslation } from '../shared/i18n/use-translation.js';
-import { Button } from '../shared/ui/button.js';
+import { lazy, Suspense } from 'react';
 import { loadPart } from '../shared/ui/load-part.js';
-import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
-import { useCommentCounts } from './comment-counts.queries.js';
-import styles from './record-thread.module.css';
+import type { Talked, ThreadProps } from './folded-thread.js';
 
-const CommentThread = lazy(async () => ({
-  default: (await loadPart(() => import('./comment-thread.js'))).CommentThread,
-}));
-
-/** A record as its own view names it: whoever may draw it has all of these. */
-type Talked = Readonly<{ id: string; personId: string; visibleTo: readonly PersonRef[] }>;
-type Props = { type: CommentedType; record: Talked; title: string };
+/** Both come with the first row that has them: no page needs them to stand. */
+const load = () => loadPart(() => import('./folded-thread.js'));
+const FoldedThread = lazy(async () => ({ default: (await load()).FoldedThread }));
+const CountOfRow = lazy(async () => ({ default: (await load()).CountOfRow }));
 
 /**
  * The talk about one record, folded under how much of it there is. The counts of all records come in one answer, and the
  * talk itself with the press. Somebody who is neither of the two is shown nothing.
  */
-export function RecordThread(props: Props) {
+export function RecordThread(props: ThreadProps) {
   return (
     <Suspense fallback={null}>
-      <Folded {...props} />
+      <FoldedThread {...props} />
     </Suspense>
-  );
-}
-
-function Folded({ type, record: { id, personId, visibleTo }, title }: Props) {
-  const { t } = useTranslation('comments');
-  const counts = useCommentCounts(personId);
-  const [open, setOpen] = useState(false);
-  const place = useId();
-  if (!counts) return null;
-  const count = counts.get(id) ?? 0;
-  // What nobody else reads is talked about with nobody.
-  if (count === 0 && visibleTo.length < 2) return null;
-  const words = t('count', { count });
-  const label = t('on', { title });
-  return (
-    <div className={styles.thread}>
-      <Button
-        small
-        look="quiet"
-        icon="speech"
-        aria-expanded={open}
-        aria-controls={open ? place : undefined}
-        aria-label={`${words}: ${title}`}
-        onClick={() => setOpen(!open)}
-      >
-        {words}
-      </Button>
-      {open && (
-        <section id={place} className={styles.open} aria-label={label}>
-          <Suspense
-            fallback={
-              <Loading label={label}>
-                <SkeletonRows rows={1} />
-              </Loading>
-            }
-          >
-            <CommentThread personId={personId} about={{ recordType: type, recordId: id }} label={label} />
-          </Suspense>
-        </section>
-      )}
-    </div>
   );
 }
 
@@ -73,13 +23,7 @@ function Folded({ type, record: { id, personId, visibleTo }, title }: Props) {
 export function CommentCount({ personId, id }: Pick<Talked, 'personId' | 'id'>) {
   return (
     <Suspense fallback={null}>
-      <Counted personId={personId} id={id} />
+      <CountOfRow personId={personId} id={id} />
     </Suspense>
   );
-}
-
-function Counted({ personId, id }: Pick<Talked, 'personId' | 'id'>) {
-  const { t } = useTranslation('comments');
-  const count = useCommentCounts(personId)?.get(id) ?? 0;
-  return count > 0 && <span>{t('count', { count })}</span>;
 }
