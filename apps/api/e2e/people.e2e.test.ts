@@ -96,7 +96,10 @@ describe('people', () => {
     expect(own.headers['etag']).toBe('"1"');
     expect(own.body).toMatchObject({ manager: { name: 'Grace Hopper' }, employment: { employeeNumber: null } });
     const managers = await world.as(grace).get(path).expect(200);
-    expect(managers.body).toMatchObject({ employment: null, abilities: ['read_levels', 'open_journey', 'open_log', 'comment'] });
+    expect(managers.body).toMatchObject({
+      employment: null,
+      abilities: ['read_levels', 'open_journey', 'open_log', 'comment'],
+    });
     expect((await world.as(hr).get(path).expect(200)).body.abilities).toEqual(
       expect.arrayContaining(['update', 'deactivate']),
     );
