@@ -20,7 +20,11 @@ const waiting = (name: string, set: string, untold: string): Statement => ({
       and p.organization_id = $1 and p.id = i.person_id and p.deactivated_at is null and m.deactivated_at is null
     returning i.id, i.person_id as "personId", s.id as "skipLevelId"`,
 });
-const unreminded = waiting('reminded', 'reminded_on = $2, reminded_id = m.id', 'i.reminded_on is null or i.reminded_id <> m.id');
+const unreminded = waiting(
+  'reminded',
+  'reminded_on = $2, reminded_id = m.id',
+  'i.reminded_on is null or i.reminded_id <> m.id',
+);
 /** Since when it is owed stays; who is told of it follows whoever leads the manager by now. */
 const unanswered = waiting(
   'owed',
