@@ -1,9 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobHandlers } from '../src/platform/jobs/job-handlers.js';
+import { TenantScope } from '../src/platform/tenancy/tenant-scope.js';
 import { withLadder } from './support/ladders.js';
+import { naughtyTexts } from './support/naughty-texts.js';
 import type { OrganizationInWorld } from './support/organization.js';
 import type { PersonInWorld } from './support/people.js';
 import { openWorld, type World } from './support/world.js';
+
+const asking = (en: string[]) => ({ practices: { 'soft-skills': { prompts: { en } } } });
+const forgetChanges = {
+  name: 'test.forget-changes',
+  text: 'update framework_versions set changes = null where organization_id = $1',
+};
+const tellAs = {
+  name: 'test.tell-as',
+  text: 'update framework_versions set changes = $2::jsonb where organization_id = $1 and number = 1',
+};
 
 type Step = Readonly<{ met: number; required: number }>;
 
@@ -46,7 +58,11 @@ describe('the framework', () => {
     const { body, headers } = await world.as(ada).get('/framework').expect(200);
     expect(headers['etag']).toBe('"0"');
     expect(body).toMatchObject({ version: 0, abilities: [] });
+    expect(body.steps[1]).toMatchObject({ step: 2, name: { en: 'Find impact areas', es: 'Encontrar dónde influir' } });
     expect(body.practices).toHaveLength(17);
+    const [sponge] = body.practices as { prompts: { en: string[]; es: string[] }; came: object }[];
+    expect([sponge?.prompts.en.length, sponge?.prompts.es.length]).toEqual([3, 3]);
+    expect(sponge).toMatchObject(sponge?.came ?? {});
     expect(body.signals).toContainEqual(
       expect.objectContaining({ key: 'key_players', measure: 'count', threshold: 3, required: true }),
     );
@@ -102,7 +118,25 @@ describe('the framework', () => {
     expect(page.body.wording).toEqual({ 'become-a-sponge': words });
     expect((await signalsFor(ada)).of('key_players')).toMatchObject({ name, measure: 'count', direction: 'at_least' });
     const framework = await world.as(ada).get('/framework');
-    expect(framework.body.practices[0]).toMatchObject({ ...words, cameName: { en: 'Become a sponge' } });
+    expect(framework.body.practices[0]).toMatchObject({ ...words, came: { name: { en: 'Become a sponge' } } });
+  });
+
+  it('calls the steps and asks what the organization says, each language by itself', async () => {
+    const { hr, ada } = await house();
+    const session = async (who = ada) => (await world.as(who).get('/session').expect(200)).body.stepNames;
+    expect(await session()).toEqual({});
+    const prompts = { en: ['Who was thanked?', 'What went wrong?'] };
+    const steps = { 2: { name: { es: 'Buscar el hueco' } }, 3: { name: { en: 'Deliver impact' } } };
+    await change(hr, 0, { steps, practices: { 'become-a-sponge': { prompts } } }).expect(200);
+    expect(await session()).toEqual({ 2: { es: 'Buscar el hueco' } });
+    const page = await world.as(ada).get(`/people/${ada.personId}/journey`).expect(200);
+    expect(page.body.wording).toEqual({ 'become-a-sponge': { prompts } });
+    const { body } = await world.as(ada).get('/framework').expect(200);
+    expect(body.steps[1].name).toEqual({ en: 'Find impact areas', es: 'Buscar el hueco' });
+    expect(body.practices[0].prompts).toEqual({ ...prompts, es: body.practices[0].came.prompts.es });
+    await change(hr, 1, {}).expect(200);
+    expect(await session()).toEqual({});
+    expect((await world.as(ada).get(`/people/${ada.personId}/journey`)).body.wording).toEqual({});
   });
 
   it('tells who changed what, when and why, the latest first', async () => {
@@ -114,6 +148,59 @@ describe('the framework', () => {
       { version: 2, changedBy: 'Hedy', changes: [{ what: 'required', signal: 'target_date', to: false }] },
       { version: 1, reason: 'Too few.', changes: [{ what: 'threshold', signal: 'key_players', from: 3, to: 5 }] },
     ]);
+  });
+
+  it('tells the words before and after, whatever is said later', async () => {
+    const { hr, ada, org } = await house();
+    const prompts = { es: ['¿Qué viste?'] };
+    const named = { steps: { 1: { name: { en: 'Land' } } } };
+    await change(hr, 0, { ...named, practices: { 'pace-yourself': { prompts } } }).expect(200);
+    await change(hr, 1, {}).expect(200);
+    const history = async (query = '') => (await world.as(ada).get(`/framework/versions${query}`).expect(200)).body;
+    const [came] = (await world.as(ada).get('/framework')).body.practices.slice(2);
+    const first = [
+      { what: 'step_name', step: 1, language: 'en', from: 'Settle in', to: 'Land' },
+      { what: 'prompts', practice: 'pace-yourself', language: 'es', from: came.prompts.es, to: prompts.es },
+    ];
+    const back = first.map((told) => ({ ...told, from: told.to, to: told.from }));
+    const { items } = await history();
+    expect(items).toMatchObject([{ changes: back }, { changes: first }]);
+
+    const page = await history('?limit=1');
+    expect(page.items).toEqual(items.slice(0, 1));
+    const rest = await history(`?limit=1&cursor=${page.nextCursor}`);
+    expect(rest).toEqual({ items: items.slice(1), nextCursor: null });
+
+    // What was changed before changes were kept is told from the versions.
+    await org.within(() => world.app.get(TenantScope).rows(forgetChanges));
+    expect((await history()).items).toEqual(items);
+    // And what was kept stays, whatever a release comes to say instead.
+    const told = JSON.stringify([{ ...first[0], from: 'Arrive' }]);
+    await org.within(() => world.app.get(TenantScope).rows(tellAs, [told]));
+    expect((await history()).items[1].changes).toMatchObject([{ from: 'Arrive', to: 'Land' }]);
+  });
+
+  it('keeps words of any kind as they are, or says what is wrong with them', async () => {
+    const { hr, ada } = await house();
+    let version = 0;
+    const answers = new Set<number>();
+    for (const text of naughtyTexts) {
+      const words = { steps: { 2: { name: { es: text } } }, practices: { 'soft-skills': { prompts: { es: [text] } } } };
+      const { status, body } = await change(hr, version, words);
+      answers.add(status);
+      if (status === 400) {
+        expect(body.errors[0].pointer).toMatch(/^\/(steps\/2\/name|practices\/soft-skills\/prompts)\/es/);
+        continue;
+      }
+      expect([status, body.steps[1].name.es]).toEqual([200, text]);
+      version = body.version;
+      const { stepNames } = (await world.as(ada).get('/session').expect(200)).body;
+      expect(stepNames).toEqual({ 2: { es: text } });
+      const { wording } = (await world.as(ada).get(`/people/${ada.personId}/journey`).expect(200)).body;
+      expect(wording['soft-skills'].prompts.es).toEqual([text]);
+    }
+    expect([...answers].toSorted()).toEqual([200, 400]);
+    expect(version).toBeGreaterThan(20);
   });
 
   it('is changed by its keepers only, each seeing what they change', async () => {
@@ -138,6 +225,15 @@ describe('the framework', () => {
       '/signals/expectations_covered/threshold',
     ],
     ['a practice that nobody knows', { practices: { flattery: {} } }, '/practices/flattery'],
+    ['a fifth step', { steps: { 5: { name: { en: 'Rest' } } } }, '/steps/5'],
+    ['two steps of one name', { steps: { 2: { name: { en: 'settle in ' } } } }, '/steps/2/name/en'],
+    ['a name of two lines', { steps: { 2: { name: { en: 'Look\naround' } } } }, '/steps/2/name/en'],
+    ['a name that fills the stair', { steps: { 2: { name: { en: 'L'.repeat(41) } } } }, '/steps/2/name/en'],
+    ['a language that nobody reads', { steps: { 2: { name: { de: 'Suchen' } } } }, '/steps/2/name'],
+    ['no question', asking([]), '/practices/soft-skills/prompts/en'],
+    ['a questionnaire', asking(Array.from({ length: 7 }, (_, n) => `Q${n}?`)), '/practices/soft-skills/prompts/en'],
+    ['an essay', asking(['q'.repeat(301)]), '/practices/soft-skills/prompts/en/0'],
+    ['the same twice', asking(['Who?', 'who? ']), '/practices/soft-skills/prompts/en/1'],
   ])('does not ask for %s', async (_, said, pointer) => {
     const { hr } = await house();
     const { body } = await change(hr, 0, said).expect(400);
@@ -146,7 +242,13 @@ describe('the framework', () => {
 
   it('is each organization’s own', async () => {
     const [one, other] = [await house(), await house()];
-    await change(one.hr, 0, { signals: { key_players: { threshold: 9 } } }).expect(200);
+    const said = { signals: { key_players: { threshold: 9 } }, steps: { 1: { name: { en: 'Land' } } } };
+    await change(one.hr, 0, said).expect(200);
     expect((await signalsFor(other.ada)).of('key_players')).toMatchObject({ threshold: 3 });
+    expect((await world.as(other.ada).get('/session').expect(200)).body.stepNames).toEqual({});
+    expect((await world.as(other.hr).get('/framework/versions').expect(200)).body.items).toEqual([]);
+    const { nextCursor } = (await change(one.hr, 1, {}).then(() => world.as(one.hr).get('/framework/versions?limit=1')))
+      .body;
+    await world.as(other.hr).get(`/framework/versions?cursor=${nextCursor}`).expect(400);
   });
 });

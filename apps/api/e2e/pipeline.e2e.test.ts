@@ -97,6 +97,21 @@ describe('the pipeline', () => {
     expect(text).not.toContain(canary);
   });
 
+  it('exports in the words of the organization and the language of the reader', async () => {
+    const { hr } = await organization({ Platform: { 1: 2, 2: 9, 3: 12 } });
+    const steps = { 1: { name: { es: '=Llegar()' } }, 2: { name: { en: 'Look around' } } };
+    await world.as(hr).put('/framework').set('if-match', '"0"').send({ steps }).expect(200);
+    const names = async (language: string) => {
+      const { text } = await world.as(hr).get(`/pipeline/export.csv?language=${language}`).expect(200);
+      return text
+        .split('\n')
+        .slice(0, 4)
+        .map((line) => line.split(',')[0]);
+    };
+    expect(await names('es')).toEqual(['Paso', "'=Llegar()", 'Encontrar dónde influir', 'Lograr impacto']);
+    expect(await names('en')).toEqual(['Step', 'Settle in', 'Look around', 'Deliver impact']);
+  });
+
   it('names nobody, and stands still for the day', async () => {
     const { hr, org } = await organization({ Platform: { 0: 5, 1: 9 } });
     const before = await world.as(hr).get('/pipeline').expect(200);

@@ -35,9 +35,10 @@ import { Moves1764066000000 } from './1764066000000-moves.js';
 import { Habits1764160000000 } from './1764160000000-habits.js';
 import { SummariesByDay1764163000000 } from './1764163000000-summaries-by-day.js';
 import { SealsByBatch1764170000000 } from './1764170000000-seals-by-batch.js';
+import { KeptDays1764180000000 } from './1764180000000-kept-days.js';
 import { SkipLevelsRead1764200000000 } from './1764200000000-skip-levels-read.js';
 import { IntentRemindedWhom1764201000000 } from './1764201000000-intent-reminded-whom.js';
-import { KeptDays1764180000000 } from './1764180000000-kept-days.js';
+import { FrameworkHistory1764190000000 } from './1764190000000-framework-history.js';
 import { PartPlaces1764161000000 } from './1764161000000-part-places.js';
 import { CommentsOfRecord1764162000000 } from './1764162000000-comments-of-record.js';
 import { IntentUpkeep1764103000000 } from './1764103000000-intent-upkeep.js';
@@ -93,8 +94,9 @@ export const migrations = [
   CommentsOfRecord1764162000000,
   SummariesByDay1764163000000,
   SealsByBatch1764170000000,
+  KeptDays1764180000000,
+  FrameworkHistory1764190000000,
   SkipLevelsRead1764200000000,
   IntentRemindedWhom1764201000000,
-  KeptDays1764180000000,
   FeedbackAboutMore1764210000000,
 ];

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { stepSchema } from './journeys.js';
-import { nameSchema, textSchema } from './text.js';
+import { listQueryShape, pageSchema } from './records.js';
+import { lineSchema, nameSchema, textSchema } from './text.js';
 
 const saidSchema = z.object({ en: z.string(), es: z.string() });
+const askedSchema = z.object({ en: z.array(z.string()), es: z.array(z.string()) });
 
 export const frameworkSignalSchema = z
   .object({
@@ -23,19 +25,29 @@ export const frameworkSignalSchema = z
   })
   .meta({ id: 'FrameworkSignal' });
 
+const practiceWordsSchema = z.object({
+  name: saidSchema,
+  guidance: saidSchema,
+  prompts: askedSchema.describe('Questions to begin with; three came'),
+});
+
 export const frameworkPracticeSchema = z
   .object({
     key: z.string(),
     step: stepSchema,
-    name: saidSchema,
-    guidance: saidSchema.nullable().describe('The words of the organization; null where those that came stand'),
-    cameName: saidSchema,
+    ...practiceWordsSchema.shape,
+    came: practiceWordsSchema.describe('As it was before the organization said otherwise'),
   })
   .meta({ id: 'FrameworkPractice' });
+
+export const frameworkStepSchema = z
+  .object({ step: stepSchema, name: saidSchema, came: saidSchema })
+  .meta({ id: 'FrameworkStep' });
 
 export const frameworkSchema = z
   .object({
     version: z.int().nonnegative().describe('0 as it came; each change makes the next'),
+    steps: z.array(frameworkStepSchema).length(4),
     practices: z.array(frameworkPracticeSchema),
     signals: z.array(frameworkSignalSchema),
     confirmations: z
@@ -45,19 +57,38 @@ export const frameworkSchema = z
   })
   .meta({ id: 'Framework' });
 
-const wordsSchema = z.strictObject({ en: nameSchema(80), es: nameSchema(80) });
-const guidanceSchema = z.strictObject({ en: nameSchema(2_000), es: nameSchema(2_000) });
+/** Each language by itself; one that is left out keeps the words that came. */
+const wordsSchema = <S extends z.ZodType>(words: S) => z.strictObject({ en: words.optional(), es: words.optional() });
+const promptsSchema = z
+  .array(lineSchema(1_000))
+  .max(20)
+  .describe('One to six, none of them twice, of up to 300 characters');
 
 /** The whole of what the organization says otherwise; what is left out is as it came. */
 export const changeFrameworkSchema = z.strictObject({
   signals: z
     .record(
       z.string(),
-      z.strictObject({ threshold: z.int().optional(), required: z.boolean().optional(), name: wordsSchema.optional() }),
+      z.strictObject({
+        threshold: z.int().optional(),
+        required: z.boolean().optional(),
+        name: wordsSchema(lineSchema(80)).optional(),
+      }),
     )
     .default({}),
+  steps: z
+    .record(z.string(), z.strictObject({ name: wordsSchema(lineSchema(40)).optional() }))
+    .default({})
+    .describe('By number; no two of one name'),
   practices: z
-    .record(z.string(), z.strictObject({ name: wordsSchema.optional(), guidance: guidanceSchema.optional() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        name: wordsSchema(lineSchema(80)).optional(),
+        guidance: wordsSchema(nameSchema(2_000)).optional(),
+        prompts: wordsSchema(promptsSchema).optional(),
+      }),
+    )
     .default({}),
   confirmations: z
     .strictObject({ advance: z.boolean().default(false), revisit: z.boolean().default(false) })
@@ -67,32 +98,43 @@ export const changeFrameworkSchema = z.strictObject({
 
 export const frameworkChangeSchema = z
   .object({
-    what: z.enum(['threshold', 'required', 'signal_name', 'practice_name', 'guidance', 'confirmation']),
+    what: z.enum([
+      'threshold',
+      'required',
+      'signal_name',
+      'step_name',
+      'practice_name',
+      'guidance',
+      'prompts',
+      'confirmation',
+    ]),
     signal: z.string().nullable(),
+    step: stepSchema.nullable(),
     practice: z.string().nullable(),
     move: z.enum(['advance', 'revisit']).nullable(),
-    from: z.int().nullable(),
-    to: z.union([z.int(), z.boolean()]).nullable(),
+    language: z.enum(['en', 'es']).nullable().describe('Of the words, where words were changed'),
+    from: z.union([z.int(), z.string(), z.array(z.string())]).nullable(),
+    to: z.union([z.int(), z.boolean(), z.string(), z.array(z.string())]).nullable(),
   })
   .meta({ id: 'FrameworkChange' });
 
-export const frameworkHistorySchema = z
-  .object({
-    items: z.array(
-      z.object({
-        version: z.int().positive(),
-        changedAt: z.iso.datetime(),
-        changedBy: z.string().nullable(),
-        reason: z.string(),
-        changes: z.array(frameworkChangeSchema),
-      }),
-    ),
-  })
-  .meta({ id: 'FrameworkHistory' });
+export const frameworkHistoryQuerySchema = z.strictObject(listQueryShape);
+
+export const frameworkHistorySchema = pageSchema(
+  z.object({
+    version: z.int().positive(),
+    changedAt: z.iso.datetime(),
+    changedBy: z.string().nullable(),
+    reason: z.string(),
+    changes: z.array(frameworkChangeSchema).describe('As they were told on that day, whatever came to be said later'),
+  }),
+).meta({ id: 'FrameworkHistory' });
 
 export type FrameworkView = z.infer<typeof frameworkSchema>;
 export type FrameworkSignalView = z.infer<typeof frameworkSignalSchema>;
 export type FrameworkPracticeView = z.infer<typeof frameworkPracticeSchema>;
+export type FrameworkStepView = z.infer<typeof frameworkStepSchema>;
 export type ChangeFramework = z.output<typeof changeFrameworkSchema>;
+export type FrameworkHistoryQuery = z.output<typeof frameworkHistoryQuerySchema>;
 export type FrameworkHistoryView = z.infer<typeof frameworkHistorySchema>;
 export type FrameworkChangeView = z.infer<typeof frameworkChangeSchema>;

@@ -143,8 +143,17 @@ export const journeyPageSchema = z
     signals: z.array(signalSchema),
     coverage: z.object({ covered: z.int(), required: z.int() }),
     wording: z
-      .record(z.string(), z.object({ name: sentenceSchema.optional(), guidance: sentenceSchema.optional() }))
-      .describe('What the organization calls its practices, and says about them, where it says something else'),
+      .record(
+        z.string(),
+        z
+          .object({
+            name: sentenceSchema.partial(),
+            guidance: sentenceSchema.partial(),
+            prompts: z.object({ en: z.array(z.string()), es: z.array(z.string()) }).partial(),
+          })
+          .partial(),
+      )
+      .describe('What the organization calls its practices, says about them and asks, where it has words of its own'),
     confirms: z
       .object({ advance: z.boolean(), revisit: z.boolean() })
       .describe('Moves that wait for the manager, where there is one'),

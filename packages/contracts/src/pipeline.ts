@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { localeSchema } from './session.js';
 
 /** A count of people, or null where it is withheld. Why it is withheld never leaves the server: it would tell. */
 export const figureSchema = z.int().nonnegative().nullable();
 
 export const pipelineQuerySchema = z.strictObject({ departmentId: z.uuid().optional() });
+
+export const pipelineExportQuerySchema = pipelineQuerySchema.extend({
+  language: localeSchema.default('en').describe('Of the words in the file'),
+});
 
 export const pipelineStepSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 

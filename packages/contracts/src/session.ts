@@ -75,6 +75,11 @@ export const sessionSchema = z
     memberships: z
       .array(z.object({ organizationId: z.uuid(), organizationName: z.string() }))
       .describe('Every organization that the account may switch to, this one included'),
+    stepNames: z
+      .record(z.string(), z.object({ en: z.string(), es: z.string() }).partial())
+      .describe(
+        'What the organization calls the steps, by number, where and in which language it has words of its own',
+      ),
     isDemo: z.boolean().describe('Whether this organization is the invented one of the demo'),
   })
   .meta({ id: 'Session' });

@@ -10,3 +10,7 @@ export const textSchema = (max: number) =>
 /** Words that name a thing: something visible must be in them. */
 export const nameSchema = (max: number) =>
   textSchema(max).refine((text) => text.trim() !== '', 'Write at least one character.');
+
+/** The same where a line is a thing: a name that is drawn, one question of several. */
+export const lineSchema = (max: number) =>
+  nameSchema(max).refine((text) => !/[\n\r]/.test(text), 'Keep this on one line.');

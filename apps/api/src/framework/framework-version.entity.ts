@@ -1,4 +1,5 @@
-import type { Tuning } from '@rungs/domain/framework/tuning.js';
+import type { TuningChange } from '@rungs/domain/framework/tuning-changes.js';
+import type { Tuning } from '@rungs/domain/framework/tuning.types.js';
 import { Column, Entity } from 'typeorm';
 import { OwnEntity } from '../platform/tenancy/own-entity.js';
 
@@ -10,6 +11,10 @@ export class FrameworkVersion extends OwnEntity {
 
   @Column('jsonb')
   tuning!: Tuning;
+
+  /** Against the version before, as it was told on that day; null for what is older than this. */
+  @Column({ type: 'jsonb', nullable: true })
+  changes!: TuningChange[] | null;
 
   @Column('text')
   reason!: string;

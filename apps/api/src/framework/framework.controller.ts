@@ -1,12 +1,14 @@
 import {
   type ChangeFramework,
   changeFrameworkSchema,
+  type FrameworkHistoryQuery,
+  frameworkHistoryQuerySchema,
   frameworkHistorySchema,
   type FrameworkHistoryView,
   frameworkSchema,
   type FrameworkView,
 } from '@rungs/contracts/framework.js';
-import { Body, Controller, Get, Put, Res, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { IfMatch, withEtag } from '../platform/http/if-match.js';
 import { type Actor, CurrentActor } from '../platform/policy/actor.js';
@@ -43,7 +45,7 @@ export class FrameworkController {
   @Get('versions')
   @Allow('framework.history', isMember)
   @SerializeOptions({ schema: frameworkHistorySchema })
-  history(): Promise<FrameworkHistoryView> {
-    return this.framework.history();
+  history(@Query({ schema: frameworkHistoryQuerySchema }) query: FrameworkHistoryQuery): Promise<FrameworkHistoryView> {
+    return this.framework.history(query);
   }
 }

@@ -8,13 +8,18 @@ export const current: Statement = {
     where organization_id = $1 order by number desc limit 1`,
 };
 
+/** Those before a number, the latest first. What is older than the kept changes brings both tunings to tell them from. */
 export const history: Statement = {
   name: 'framework.history',
   text: `
-    select v.number, v.tuning, v.reason, v.changed_at as "changedAt", p.name as "changedBy"
+    select v.number, v.changes, v.reason, v.changed_at as "changedAt", p.name as "changedBy",
+           case when v.changes is null then v.tuning end as tuning,
+           case when v.changes is null then b.tuning end as before
     from framework_versions v
+    left join framework_versions b on b.organization_id = $1 and b.number = v.number - 1
     left join people p on p.organization_id = $1 and p.id = v.changed_by
-    where v.organization_id = $1 order by v.number desc limit 200`,
+    where v.organization_id = $1 and ($2::int is null or v.number < $2)
+    order by v.number desc limit $3`,
 };
 
 export const announce: Statement = {

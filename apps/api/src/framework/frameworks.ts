@@ -1,24 +1,24 @@
 import type { SignalDefinition } from '@rungs/domain/framework/signal-definitions.js';
-import { type Tuning, tunedSignals, untuned } from '@rungs/domain/framework/tuning.js';
+import { tunedSignals, untuned } from '@rungs/domain/framework/tuning.js';
+import type { Tuning } from '@rungs/domain/framework/tuning.types.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { Listener } from '../platform/live/listener.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { announce, current } from './framework.queries.js';
 
-const saidSchema = z.object({ en: z.string(), es: z.string() });
+const ownWords = <S extends z.ZodType>(words: S) =>
+  z.object({ en: words.exactOptional(), es: words.exactOptional() }).exactOptional();
+const said = ownWords(z.string());
 
 /** As it is kept. What a later release no longer knows is ignored where the tuning is used. */
 export const tuningSchema: z.ZodType<Tuning> = z.object({
   signals: z.record(
     z.string(),
-    z.object({
-      threshold: z.int().exactOptional(),
-      required: z.boolean().exactOptional(),
-      name: saidSchema.exactOptional(),
-    }),
+    z.object({ threshold: z.int().exactOptional(), required: z.boolean().exactOptional(), name: said }),
   ),
-  practices: z.record(z.string(), z.object({ name: saidSchema.exactOptional(), guidance: saidSchema.exactOptional() })),
+  practices: z.record(z.string(), z.object({ name: said, guidance: said, prompts: ownWords(z.array(z.string())) })),
+  steps: z.record(z.string(), z.object({ name: said })).exactOptional(),
   confirmations: z
     .object({ advance: z.boolean().exactOptional(), revisit: z.boolean().exactOptional() })
     .exactOptional(),

@@ -35,12 +35,22 @@ import { OwnSessions } from './sessions/own-sessions.js';
 import { SessionViews } from './sessions/session-views.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { StepNames } from './sessions/step-names.js';
 import { Sessions } from './sessions/sessions.js';
 import { PersonalTokensController } from './tokens/personal-tokens.controller.js';
 import { PersonalTokensService } from './tokens/personal-tokens.service.js';
 
 const passwords = [PasswordCheck, PasswordHasher, Slowdowns];
-const sessions = [BrowserSessions, ExpiredSessions, OwnMemberships, OwnSessions, Revocations, Sessions, SessionViews];
+const sessions = [
+  BrowserSessions,
+  ExpiredSessions,
+  OwnMemberships,
+  OwnSessions,
+  Revocations,
+  Sessions,
+  SessionViews,
+  StepNames,
+];
 const accounts = [
   AccountMails,
   Accounts,
@@ -84,6 +94,6 @@ const members = [
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: PolicyGuard },
   ],
-  exports: [Accounts, Deactivation, Foundings, LastDays, Organizations, Relations],
+  exports: [Accounts, Deactivation, Foundings, LastDays, Organizations, Relations, StepNames],
 })
 export class IdentityModule {}

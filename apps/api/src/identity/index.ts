@@ -23,3 +23,4 @@ export {
   type SubjectRow,
 } from './relations.js';
 export { feedbackToken, hashOf, organizationOfFeedbackLink } from './secret-token.js';
+export { StepNames } from './sessions/step-names.js';

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { FrameworkModule } from '../framework/index.js';
 import { LaddersModule } from '../ladders/index.js';
 import { PipelineController } from './pipeline.controller.js';
 import { PipelineService } from './pipeline.service.js';
 
-@Module({ imports: [LaddersModule], controllers: [PipelineController], providers: [PipelineService] })
+@Module({
+  imports: [FrameworkModule, LaddersModule],
+  controllers: [PipelineController],
+  providers: [PipelineService],
+})
 export class PipelineModule {}

@@ -1,23 +1,43 @@
-import { steps } from '@rungs/domain/framework/steps.js';
 import type { PipelineView } from '@rungs/contracts/pipeline.js';
+import type { StepNames } from '@rungs/domain/framework/own-words.js';
+import type { Language } from '@rungs/domain/framework/steps.js';
 import { stringify } from 'csv-stringify/sync';
 
 /** Steps down, levels across. Cells that a spreadsheet would take for a formula are made plain text. */
-export function pipelineCsv({ levels, rows, people, asOf, minimumGroupSize }: PipelineView): string {
+export function pipelineCsv(view: PipelineView, names: StepNames, language: Language): string {
+  const { levels, rows, people, asOf, minimumGroupSize } = view;
+  const say = words[language];
   const named = rows.map(({ step, byLevel, total, medianDays }) => [
-    steps.find(({ number }) => number === step)?.name.en ?? 'No open journey',
+    names.find((known) => known.step === step)?.name[language] ?? say.noJourney,
     ...byLevel,
     total,
     medianDays,
   ]);
   const table = [
-    ['Step', ...levels.map(({ code }) => code), 'Total', 'Median days in step'],
+    [say.step, ...levels.map(({ code }) => code), say.total, say.medianDays],
     ...named,
-    ['Total', ...levels.map(({ total }) => total), people, null],
+    [say.total, ...levels.map(({ total }) => total), people, null],
     [],
-    [
-      `As of ${asOf}. An empty cell is withheld: fewer than ${minimumGroupSize} people, or it would reveal such a cell.`,
-    ],
+    [say.withheld(asOf, minimumGroupSize)],
   ];
   return stringify(table, { escape_formulas: true });
 }
+
+const words = {
+  en: {
+    step: 'Step',
+    total: 'Total',
+    medianDays: 'Median days in step',
+    noJourney: 'No open journey',
+    withheld: (asOf: string, minimum: number) =>
+      `As of ${asOf}. An empty cell is withheld: fewer than ${minimum} people, or it would reveal such a cell.`,
+  },
+  es: {
+    step: 'Paso',
+    total: 'Total',
+    medianDays: 'Mediana de días en el paso',
+    noJourney: 'Sin camino abierto',
+    withheld: (asOf: string, minimum: number) =>
+      `A fecha de ${asOf}. Una celda vacía no se muestra: son menos de ${minimum} personas, o revelaría una celda así.`,
+  },
+} as const;

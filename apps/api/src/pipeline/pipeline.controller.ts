@@ -1,6 +1,13 @@
-import { pipelineQuerySchema, pipelineSchema, type PipelineView } from '@rungs/contracts/pipeline.js';
+import {
+  pipelineExportQuerySchema,
+  pipelineQuerySchema,
+  pipelineSchema,
+  type PipelineView,
+} from '@rungs/contracts/pipeline.js';
+import { stepNamesIn } from '@rungs/domain/framework/own-words.js';
 import { Controller, Get, Header, Query, SerializeOptions } from '@nestjs/common';
 import type { z } from 'zod';
+import { Frameworks } from '../framework/index.js';
 import { type Actor, CurrentActor } from '../platform/policy/actor.js';
 import { isHr } from '../platform/policy/policy.js';
 import { Allow } from '../platform/policy/route-policy.js';
@@ -9,12 +16,14 @@ import { pipelineCsv } from './pipeline-csv.js';
 import { PipelineService } from './pipeline.service.js';
 
 type Choice = z.output<typeof pipelineQuerySchema>;
+type ExportChoice = z.output<typeof pipelineExportQuerySchema>;
 
 @Controller('pipeline')
 @Allow('pipeline.read', isHr)
 export class PipelineController {
   constructor(
     private readonly pipeline: PipelineService,
+    private readonly frameworks: Frameworks,
     private readonly traces: Traces,
   ) {}
 
@@ -28,8 +37,13 @@ export class PipelineController {
   @Get('export.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="pipeline.csv"')
-  async export(@CurrentActor() actor: Actor, @Query({ schema: pipelineQuerySchema }) { departmentId }: Choice) {
-    return pipelineCsv(await this.looked(actor, 'pipeline.exported', departmentId ?? null));
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: pipelineExportQuerySchema }) { departmentId, language }: ExportChoice,
+  ): Promise<string> {
+    const view = await this.looked(actor, 'pipeline.exported', departmentId ?? null);
+    const { tuning } = await this.frameworks.current();
+    return pipelineCsv(view, stepNamesIn(tuning), language);
   }
 
   /** What HR looks at is written down. */

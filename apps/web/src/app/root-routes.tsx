@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tans
 import type { ComponentType } from 'react';
 import type { Viewer } from '../shared/session.js';
 import { followAccount } from '../shared/i18n/i18n.js';
+import { callSteps } from '../shared/i18n/words.js';
 import { startPage } from './start-page.js';
 import { sessionQuery } from './session.queries.js';
 
@@ -34,6 +35,7 @@ export const signedIn = createRoute({
     const { membership } = session;
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above
     if (!membership) throw redirect({ to: '/no-organization', replace: true });
+    callSteps(session.stepNames);
     await followAccount(session.account.locale);
     return { viewer: { ...session, membership } };
   },

@@ -15,6 +15,8 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: 5 * 60_000,
+  // It brings what the organization calls the steps.
+  meta: { topics: ['framework'] },
 });
 
 function keepToken(session: SessionView): SessionView {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../shared/i18n/use-translation.js';
+import { callSteps } from '../shared/i18n/words.js';
 import { TimeZone } from '../shared/dates.js';
 import { followChanges } from '../shared/live.js';
 import { useSendWaiting } from '../shared/offline/use-outbox.js';
@@ -37,6 +38,9 @@ export function Shell({ viewer }: { viewer: Viewer }) {
   // What a page has read already; the menu asks for nothing.
   const standsOn = useQuery({ ...journeyQuery(personId), enabled: false }).data?.journey?.step;
   const find = () => setFinding(true);
+  // Read by whoever looks, so that it is asked for anew when the framework changes.
+  const { stepNames } = useQuery(sessionQuery).data ?? viewer;
+  useEffect(() => callSteps(stepNames), [stepNames]);
 
   useShortcut('mod+k', find);
   useSendWaiting(personId);

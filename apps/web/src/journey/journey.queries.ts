@@ -12,6 +12,7 @@ import { isNotFound, isStale, ProblemError } from '../shared/problem-error.js';
 
 /** Whatever a signal, a tread or the head of the page is computed from: a change of one changes the page. */
 const countedTopics = [
+  'framework',
   'intent',
   'readiness',
   'talk',

@@ -21,13 +21,13 @@ export function PracticeArticle({ page, practice }: { page: JourneyPage; practic
   const id = useId();
   return (
     <article className={styles.article} aria-labelledby={id} data-step={practice.step}>
-      <h2 id={id}>{say(own?.name ?? practice.name)}</h2>
+      <h2 id={id}>{say({ ...practice.name, ...own?.name })}</h2>
       {page.relation !== 'owner' && (
         <p className={styles.written}>{t('practice.writtenTo', { name: firstName(page.person.name) })}</p>
       )}
-      <p className={styles.guidance}>{own?.guidance ? say(own.guidance) : guidance}</p>
+      <p className={styles.guidance}>{own?.guidance?.[i18n.language] ?? guidance}</p>
       <ul className={styles.prompts} aria-label={t('practice.prompts')}>
-        {prompts.map((prompt) => (
+        {(own?.prompts?.[i18n.language] ?? prompts).map((prompt) => (
           <li key={prompt}>{prompt}</li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ export function PracticeList({ page, step, open }: Props) {
           <li key={practice.key}>
             <PracticeLink
               practice={practice}
-              name={page.wording[practice.key]?.name ?? practice.name}
+              name={{ ...practice.name, ...page.wording[practice.key]?.name }}
               signals={signalsOf(page.signals, practice)}
               current={practice.key === open.key}
             />

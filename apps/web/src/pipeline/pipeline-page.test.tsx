@@ -55,7 +55,7 @@ describe('the pipeline', () => {
     const log = answer({ 'GET /pipeline': pipeline() });
     const { user, history } = await show();
     const [file] = await screen.findAllByRole('link', { name: 'CSV' });
-    expect(file).toHaveAttribute('href', '/api/v1/pipeline/export.csv');
+    expect(file).toHaveAttribute('href', '/api/v1/pipeline/export.csv?language=en');
     await user.click(screen.getByRole('combobox', { name: 'Department' }));
     expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual(['all', 'Quality']);
     await user.click(screen.getByRole('option', { name: 'Quality' }));

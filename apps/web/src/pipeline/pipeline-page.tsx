@@ -33,7 +33,7 @@ export const Loading = () => (
 
 /** Where people stand, in figures that expose nobody. */
 export default function PipelinePage() {
-  const { t } = useTranslation('pipeline');
+  const { t, i18n } = useTranslation('pipeline');
   const shared = useTranslation('shared').t;
   const dates = useDates();
   const { filters, set } = useFilters(filtersSchema);
@@ -56,7 +56,7 @@ export default function PipelinePage() {
       ? t('levels.largest', { ...largest, people })
       : t(banded ? 'levels.banded' : 'levels.title');
   const hatched = pipeline.rows.some(({ step, total }) => step !== null && total === null);
-  const csv = csvHref(filters.departmentId);
+  const csv = csvHref(filters.departmentId, i18n.language);
 
   return (
     <>

@@ -1,4 +1,5 @@
 import { pipelineSchema } from '@rungs/contracts/pipeline.js';
+import type { Locale } from '@rungs/contracts/session.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, withQuery } from '../shared/api.js';
 
@@ -11,6 +12,6 @@ export const pipelineQuery = (departmentId: string | undefined) =>
     staleTime: 10 * 60_000,
   });
 
-/** The same figures as a file; a plain link, so that the browser saves it as it saves any other. */
-export const csvHref = (departmentId: string | undefined): string =>
-  withQuery('/api/v1/pipeline/export.csv', { departmentId });
+/** The same figures as a file, in the reader's language; a plain link, so that the browser saves it as any other. */
+export const csvHref = (departmentId: string | undefined, language: Locale): string =>
+  withQuery('/api/v1/pipeline/export.csv', { departmentId, language });

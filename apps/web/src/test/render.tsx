@@ -39,6 +39,7 @@ export const mara: Viewer = {
     couldName: [],
   },
   memberships: [{ organizationId: '0190b6d0-0000-7000-8000-00000000000a', organizationName: 'Fennmark Instruments' }],
+  stepNames: {},
   isDemo: false,
 };
 

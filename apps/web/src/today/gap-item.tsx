@@ -1,3 +1,4 @@
+import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { practiceName } from '@rungs/domain/framework/practice-names.js';
 import type { Localized } from '@rungs/domain/framework/steps.js';
 import type { LinkProps } from '@tanstack/react-router';
@@ -11,11 +12,12 @@ import type { Gap, GapAct } from './gaps.js';
 import styles from './gap-item.module.css';
 
 /** One thing that is missing: the rule that makes it so, how far it is met, and the one act that closes it. */
-export function GapItem({ gap, number }: { gap: Gap; number: number }) {
+export function GapItem({ gap, number, wording }: { gap: Gap; number: number; wording: JourneyPage['wording'] }) {
   const { t, i18n } = useTranslation('today');
   const shared = useTranslation('shared').t;
   const say = (text: Localized): string => text[i18n.language];
-  const practice = practiceName(gap.practice);
+  const came = practiceName(gap.practice);
+  const practice = came && { ...came, ...wording[gap.practice]?.name };
   return (
     <li className={styles.gap}>
       <span className={styles.number} aria-hidden="true">

@@ -49,7 +49,7 @@ export function OnTheWay({ page, journey }: Props) {
           ) : (
             <ol>
               {gaps.slice(0, shownGaps).map((gap, index) => (
-                <GapItem key={gap.key} gap={gap} number={index + 1} />
+                <GapItem key={gap.key} gap={gap} number={index + 1} wording={page.wording} />
               ))}
             </ol>
           )}

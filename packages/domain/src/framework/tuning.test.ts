@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { evaluateSignals } from '../journey/signals.js';
 import { signalDefinitions } from './signal-definitions.js';
-import { changesBetween, problemsIn, type Tuning, tunedSignals, untuned, withoutDefaults } from './tuning.js';
+import { practiceAsItCame } from './own-words.js';
+import { tunedSignals, untuned, withoutDefaults } from './tuning.js';
+import { changesBetween } from './tuning-changes.js';
+import { problemsIn } from './tuning-problems.js';
+import type { Tuning } from './tuning.types.js';
 
 const name = { en: 'People to learn from', es: 'De quién aprender' };
 const tuning = (signals: Tuning['signals'], practices: Tuning['practices'] = {}): Tuning => ({ signals, practices });
@@ -54,6 +58,7 @@ describe('a framework that an organization tunes', () => {
   });
 
   it('tells what was changed', () => {
+    const came = practiceAsItCame('become-a-sponge').guidance;
     const before = tuning({ key_players: { threshold: 5 } });
     const after = tuning(
       { leadership_entries: { required: false } },
@@ -63,7 +68,8 @@ describe('a framework that an organization tunes', () => {
     expect(changesBetween(before, confirmed)).toEqual([
       { what: 'threshold', signal: 'key_players', from: 5, to: 3 },
       { what: 'required', signal: 'leadership_entries', to: false },
-      { what: 'guidance', practice: 'become-a-sponge' },
+      { what: 'guidance', practice: 'become-a-sponge', language: 'en', from: came.en, to: 'Watch.' },
+      { what: 'guidance', practice: 'become-a-sponge', language: 'es', from: came.es, to: 'Observa.' },
       { what: 'confirmation', move: 'advance', to: true },
     ]);
     expect(withoutDefaults({ ...confirmed, confirmations: { advance: true, revisit: false } })).toEqual(confirmed);

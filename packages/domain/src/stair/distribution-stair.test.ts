@@ -44,6 +44,16 @@ describe('the distribution', () => {
     expect(phone.treads[1]?.dots[11]).toEqual({ x: 90.25, y: 65.25 });
   });
 
+  it('cuts a long name where the figures below it would leave the drawing', () => {
+    const long = ['Get to know us all', 'Encontrar dónde influir', 'Lograr impacto', 'Conseguir el ascenso'];
+    for (const width of [520, 328]) {
+      const { treads, height } = distributionStair(counts([52, 74, 43, 17], []), width, long);
+      expect(treads[0]?.name.map(({ text }) => text)).toEqual(['Get to kno…']);
+      expect(treads[1]?.name.map(({ text }) => text)).toEqual(['Encontrar', 'dónde', 'influir']);
+      expect(treads.filter(({ change }) => change.y > height)).toEqual([]);
+    }
+  });
+
   it('hatches a withheld tread alike whatever the reason, without dots or tide', () => {
     const steps = [
       { now: withheld('complementary'), before: null },

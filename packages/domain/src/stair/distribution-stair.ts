@@ -1,6 +1,6 @@
 import type { StepNumber } from '../framework/steps.js';
 import type { Line, Point, Rect } from './stair.types.js';
-import { wrapWords } from './words.js';
+import { fitWords } from './words.js';
 
 /** `why` is null where the reader may know only that it is withheld: the reason alone can tell how many there are. */
 export type PeopleFigure =
@@ -95,7 +95,9 @@ function treadAt(
     figure?.state === 'shown' ? Math.ceil(figure.value / peoplePerDot) : null;
   const now = dotsFor(figures?.now);
   const before = dotsFor(figures?.before);
-  const lines = wrapWords(name, layout.longestLine);
+  // What finds no room above the figures is cut; whole it stands in the text that goes with the drawing.
+  const most = 1 + Math.floor((layout.height - (top + 67)) / 14);
+  const lines = fitWords(name, layout.longestLine, most);
   const below = top + 26 + (lines.length - 1) * 14;
   return {
     step,

@@ -4,6 +4,7 @@ import type { StepNumber } from '../framework/steps.js';
 import { advance, firstVisit, revisit, type Visit } from '../journey/journey.js';
 import { type LargeStair, largeStair } from './large-stair.js';
 import { stairModel, type VisitWithProgress } from './stair-model.js';
+import type { StairSize } from './stair-metrics.js';
 import type { Curve, Progress } from './stair.types.js';
 
 const names = ['Settle in', 'Find impact areas', 'Deliver impact', 'Get promoted'];
@@ -120,6 +121,28 @@ describe('the large stair', () => {
       [['Deliver', 'impact'], 131],
       [['Get', 'promoted'], 105],
     ]);
+  });
+
+  it('cuts a long name where its count would leave the drawing', () => {
+    const long = [
+      'Get to know everybody and everything',
+      'Find out where it hurts most',
+      'Donaudampfschiff fährt',
+      'D',
+    ];
+    const said = (size: StairSize) =>
+      largeStair(stairModel(visits, progress), size, long).treads.map(({ name }) => name.map(({ text }) => text));
+    expect(said('narrow')).toEqual([
+      ['Get to know', 'everybody…'],
+      ['Find out', 'where it', 'hurts most'],
+      ['Donaudampf…', 'fährt'],
+      ['D'],
+    ]);
+    expect(said('wide')[0]).toEqual(['Get to know everybody and…']);
+    for (const size of ['wide', 'narrow'] as const) {
+      const { treads, baseline } = largeStair(stairModel(visits, progress), size, long);
+      expect(treads.filter(({ count }) => count.y > baseline - 4)).toEqual([]);
+    }
   });
 
   it('claims no line for an earlier iteration whose progress nobody kept', () => {

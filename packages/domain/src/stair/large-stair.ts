@@ -3,7 +3,7 @@ import { reachedBefore } from './stair-model.js';
 import { stairMetrics, type StairMetrics, type StairSize } from './stair-metrics.js';
 import type { Disc, Label, Line, Point, Rect, StairModel, StairStep, StairVisit } from './stair.types.js';
 import { bodyOf, type Segment, segmentsOf, standingX, stepBounds, traceOf } from './treads.js';
-import { wrapWords } from './words.js';
+import { fitWords } from './words.js';
 
 export type LargeTread = Readonly<{
   step: StairStep['step'];
@@ -81,7 +81,10 @@ function treadOf(
 ): LargeTread {
   const { x, top } = stepBounds(metrics, index);
   const { text } = metrics;
-  const lines = wrapWords(name, text.longestLine).map((line, nth) => ({
+  // An organization's own name may be long; whole it stands in the text that goes with the drawing.
+  const ground = size === 'wide' ? visitLines.last - visitLines.clear : metrics.baseline - 4;
+  const most = Math.max(1, Math.floor((ground - top - text.name) / text.lineHeight));
+  const lines = fitWords(name, text.longestLine, most).map((line, nth) => ({
     x: x + text.x,
     y: top + text.name + nth * text.lineHeight,
     text: line,

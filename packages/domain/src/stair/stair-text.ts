@@ -1,33 +1,35 @@
-import { type Localized, type StepNumber, steps as frameworkSteps } from '../framework/steps.js';
+import type { Localized, StepNumber } from '../framework/steps.js';
 import type { DistributionStep, PeopleFigure } from './distribution-stair.js';
 import { earlierEnds } from './stair-model.js';
 import type { Progress, StairModel } from './stair.types.js';
 
 export type Locale = keyof Localized;
+/** What the four steps are called where this is read, in the language of the reader. */
+export type StepNames = readonly string[];
 
 /** What the picture says, in one line: "Step 3 of 4, Deliver impact, 5 of 6 signals, iteration 2". */
-export function stairText({ steps, current, iteration }: StairFacts, locale: Locale): string {
+export function stairText({ steps, current, iteration }: StairFacts, locale: Locale, names: StepNames): string {
   const { step, ofFour, iterationName } = words[locale];
   const progress = steps[current - 1] ?? { met: 0, required: 0 };
-  return `${step} ${current} ${ofFour}, ${stepName(current, locale)}, ${signalsText(progress, locale)}, ${iterationName} ${iteration}`;
+  return `${step} ${current} ${ofFour}, ${names[current - 1]}, ${signalsText(progress, locale)}, ${iterationName} ${iteration}`;
 }
 
 /** A board's row knows progress and iteration only; the journey page's model knows more, and fits as well. */
 export type StairFacts = Readonly<{ steps: readonly Progress[]; current: StepNumber; iteration: number }>;
 
 /** The line above and each way back; `day` writes a day (`YYYY-MM-DD`) as the reader does. */
-export function stairStory(model: StairModel, locale: Locale, day: (on: string) => string): string {
+export function stairStory(model: StairModel, locale: Locale, names: StepNames, day: (on: string) => string): string {
   const { back } = words[locale];
   const ends = earlierEnds(model);
   const returns = model.revisits.map(({ from, to, on, reason }, index) =>
     back(ends[index]?.iteration ?? index + 1, from, to, day(on), withoutStop(reason)),
   );
-  return [`${stairText(model, locale)}.`, ...returns].join(' ');
+  return [`${stairText(model, locale, names)}.`, ...returns].join(' ');
 }
 
 /** The name of a tread's link: "Step 1, Settle in, 7 of 7 signals". */
-export function treadText(step: StepNumber, progress: Progress, locale: Locale): string {
-  return `${words[locale].step} ${step}, ${stepName(step, locale)}, ${signalsText(progress, locale)}`;
+export function treadText(step: StepNumber, progress: Progress, locale: Locale, names: StepNames): string {
+  return `${words[locale].step} ${step}, ${names[step - 1]}, ${signalsText(progress, locale)}`;
 }
 
 /** "5 of 6 signals", as it also stands below the step's name. */
@@ -39,6 +41,7 @@ export function signalsText({ met, required }: Progress, locale: Locale): string
 export function distributionText(
   steps: readonly DistributionStep[],
   locale: Locale,
+  names: StepNames,
   minimumGroupSize: number,
   since: string | null,
 ): string {
@@ -48,7 +51,7 @@ export function distributionText(
     .map(({ now, before }, index) => {
       const then = since !== null && before?.state === 'shown' ? beforeWord(before.value, since) : '';
       const count = now.state === 'shown' ? `${people(now.value)}${then}` : figure(now);
-      return `${stepWord} ${index + 1}, ${stepName((index + 1) as StepNumber, locale)}: ${count}`;
+      return `${stepWord} ${index + 1}, ${names[index]}: ${count}`;
     })
     .join('; ');
 }
@@ -59,9 +62,6 @@ export function figureText(figure: PeopleFigure, locale: Locale, minimumGroupSiz
   if (figure.why === null) return words[locale].withheldOnly;
   return figure.why === 'small' ? words[locale].fewer(minimumGroupSize) : words[locale].withheld;
 }
-
-const stepName = (step: StepNumber, locale: Locale): string =>
-  frameworkSteps.find(({ number }) => number === step)?.name[locale] ?? '';
 
 const withoutStop = (reason: string): string => reason.trim().replace(/\.+$/, '');
 

@@ -4,6 +4,7 @@ import { TenantScope } from '../../platform/tenancy/tenant-scope.js';
 import { readAccount } from '../accounts/account.queries.js';
 import { OwnMemberships } from '../own-memberships.js';
 import { activeMembership, type MembershipRow } from './session.queries.js';
+import { StepNames } from './step-names.js';
 
 type AccountRow = SessionView['account'];
 type Who = Readonly<{ accountId: string; organizationId: string | null; csrfToken: string }>;
@@ -14,6 +15,7 @@ export class SessionViews {
   constructor(
     private readonly scope: TenantScope,
     private readonly memberships: OwnMemberships,
+    private readonly stepNames: StepNames,
   ) {}
 
   async of({ accountId, organizationId, csrfToken }: Who): Promise<SessionView> {
@@ -25,19 +27,20 @@ export class SessionViews {
     return {
       account,
       csrfToken,
-      membership: active,
+      membership: active?.membership ?? null,
       memberships: own.map((each) => ({
         organizationId: each.organizationId,
         organizationName: each.organizationName,
       })),
-      isDemo: active?.isDemo ?? false,
+      stepNames: active?.stepNames ?? {},
+      isDemo: active?.membership.isDemo ?? false,
     };
   }
 
-  private async active(organizationId: string, accountId: string): Promise<MembershipRow | null> {
-    const [row] = await this.scope.run(organizationId, () =>
-      this.scope.rows<MembershipRow>(activeMembership, [accountId]),
-    );
-    return row ?? null;
+  private active(organizationId: string, accountId: string) {
+    return this.scope.run(organizationId, async () => {
+      const [membership] = await this.scope.rows<MembershipRow>(activeMembership, [accountId]);
+      return membership ? { membership, stepNames: await this.stepNames.ofOrganization() } : null;
+    });
   }
 }

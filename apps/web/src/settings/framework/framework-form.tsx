@@ -1,5 +1,4 @@
 import { frameworkSchema, type FrameworkView } from '@rungs/contracts/framework.js';
-import type { Step } from '@rungs/contracts/journeys.js';
 import { api } from '../../shared/api.js';
 import { ConflictDialog } from '../../shared/forms/conflict-dialog.js';
 import { Form, SaveButton } from '../../shared/forms/form.js';
@@ -10,20 +9,23 @@ import { Section } from '../../shared/ui/section.js';
 import { TextField } from '../../shared/ui/text-field.js';
 import { toast } from '../../shared/ui/toast.js';
 import { useRefreshFramework } from './framework.queries.js';
+import { promptLimits } from '@rungs/domain/framework/tuning-problems.js';
 import { fieldsOf } from './framework-fields.js';
-import { changeOf, schemaOf, valuesOf } from './framework-values.js';
+import { changeOf, schemaOf, stepKey, valuesOf, wordsOf } from './framework-values.js';
 import { PracticeFields } from './practice-fields.js';
+import { WordsFields } from './words-fields.js';
 import styles from './framework.module.css';
 
-const steps: readonly Step[] = [1, 2, 3, 4];
-
 export function FrameworkForm({ framework }: { framework: FrameworkView }) {
-  const { t } = useTranslation('settings');
-  const shared = useTranslation('shared').t;
+  const { t, i18n } = useTranslation('settings');
   const refresh = useRefreshFramework();
   const keeps = framework.abilities.includes('change');
   const form = useForm({
-    schema: schemaOf(framework),
+    schema: schemaOf(framework, (code) =>
+      code === 'repeated' || code === 'prompt_count' || code === 'prompt_length'
+        ? t(`framework.problem.${code}`, promptLimits)
+        : t('shared:form.notTaken'),
+    ),
     initial: valuesOf(framework),
     version: framework.version,
     draftKey: keeps ? `framework:${framework.version}` : undefined,
@@ -35,8 +37,21 @@ export function FrameworkForm({ framework }: { framework: FrameworkView }) {
     },
   });
   const fields = fieldsOf(form);
-  const practices = steps.map((step) => (
-    <Section key={step} title={shared(`step.name.${step}`)}>
+  const practices = framework.steps.map(({ step, name, came }) => (
+    <Section key={step} title={t('shared:step.long', { step, name: name[i18n.language] })}>
+      {keeps && (
+        <WordsFields
+          of={t('framework.step', { step })}
+          form={fields}
+          fields={[
+            {
+              nameIn: (language) => wordsOf(stepKey(step), 'name', language),
+              label: (language) => t('framework.nameIn', { language }),
+              came,
+            },
+          ]}
+        />
+      )}
       {framework.practices
         .filter((practice) => practice.step === step)
         .map((practice) => (

@@ -8,7 +8,7 @@ import { FrameworkForm } from './framework-form.js';
 import { FrameworkHistory } from './framework-history.js';
 
 export const prefetch: Prefetch<object> = ({ client }) =>
-  Promise.all([client.ensureQueryData(frameworkQuery), client.ensureQueryData(frameworkHistoryQuery)]);
+  Promise.all([client.ensureQueryData(frameworkQuery), client.ensureInfiniteQueryData(frameworkHistoryQuery)]);
 
 /** What the four steps ask for in this organization: everybody reads by what they are counted, its keepers change it. */
 export default function FrameworkPage() {

@@ -9,6 +9,7 @@ type Said = keyof (typeof words)['form']['said'];
 export const contractSentences: Readonly<Record<string, Said>> = {
   'This text holds a character that cannot be kept.': 'characterKept',
   'Write at least one character.': 'visibleCharacter',
+  'Keep this on one line.': 'oneLine',
   'Choose a day between 1900 and 2199.': 'dayBetween',
   'Choose a moment between 1900 and 2199.': 'momentBetween',
   'Name each channel once.': 'eachChannelOnce',

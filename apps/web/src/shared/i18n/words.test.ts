@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  callSteps,
   hasWords,
   loadWords,
   onLanguage,
@@ -9,13 +10,14 @@ import {
   type WordFile,
   wordsComing,
   wordsFrom,
+  wordsVersion,
 } from './words.js';
 
 const asked: string[] = [];
 let broken = false;
 const words: Record<string, WordFile> = {
-  'en/shared': { save: 'Save' },
-  'es/shared': { save: 'Guardar' },
+  'en/shared': { save: 'Save', step: { name: { 1: 'Settle in', 2: 'Find' } } },
+  'es/shared': { save: 'Guardar', step: { name: { 1: 'Asentarse', 2: 'Encontrar' } } },
   'en/goals': { title: 'Goals' },
   'es/goals': { title: 'Metas' },
 };
@@ -57,6 +59,25 @@ describe('words', () => {
     await spoken;
     stop();
     expect(seen).toEqual(['Metas', 'Guardar']);
+  });
+
+  it('call the steps as the organization does, in the language it says so, letter by letter', async () => {
+    await Promise.all([loadWords('shared'), loadWords('goals')]);
+    const heard: string[] = [];
+    const stop = onLanguage(() => heard.push(translator('goals')('shared:step.name.2')));
+    // Neither a value to put in nor the mark of a parsed message: what a person wrote.
+    const odd = '\u0001[{"type":0}] {name} #';
+    callSteps({ 2: { en: odd } });
+    const known = wordsVersion();
+    callSteps({ 2: { en: odd } });
+    expect([heard, wordsVersion()]).toEqual([[odd], known]);
+    expect(translator('shared')('step.name.1')).toBe('Settle in');
+    await speak('es');
+    expect(translator('shared')('step.name.2')).toBe('Encontrar');
+    callSteps({});
+    await speak('en');
+    stop();
+    expect(translator('shared')('step.name.2')).toBe('Find');
   });
 
   it('are kept in the old language when the new one cannot be had', async () => {

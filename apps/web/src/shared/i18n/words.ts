@@ -1,4 +1,4 @@
-import type { Locale } from '@rungs/contracts/session.js';
+import type { Locale, SessionView } from '@rungs/contracts/session.js';
 import { type Values, formatMessage } from './message-format.js';
 
 /**
@@ -22,10 +22,13 @@ export type WordFile = { readonly [key: string]: WordFile | string };
 export type LoadWords = (language: Locale, namespace: Namespace) => Promise<WordFile>;
 type Load = Promise<void> & { status?: 'fulfilled' | 'rejected'; reason?: unknown };
 
+const stepName = 'step.name.';
 const files = new Map<string, WordFile>();
 const loads = new Map<string, Load>();
 const listeners = new Set<() => void>();
 let spoken: Locale = 'en';
+let own: SessionView['stepNames'] = {};
+let version = 0;
 let source: LoadWords = () => Promise.reject(new Error('The words have not been started.'));
 
 /** Where words come from and in which language; what was loaded before is forgotten. */
@@ -33,9 +36,25 @@ export function wordsFrom(load: LoadWords, language: Locale): void {
   [source, spoken] = [load, language];
   files.clear();
   loads.clear();
+  version++;
 }
 
 export const spokenLanguage = (): Locale => spoken;
+
+/** Another number, other words: the language changed, or what the organization calls the steps. */
+export const wordsVersion = (): number => version;
+
+/** The organization's own names of the steps stand wherever `shared:step.name.…` is said, in the language they are in. */
+export function callSteps(names: SessionView['stepNames']): void {
+  if (JSON.stringify(names) === JSON.stringify(own)) return;
+  own = names;
+  change();
+}
+
+function change(): void {
+  version++;
+  listeners.forEach((listener) => listener());
+}
 
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);
@@ -72,7 +91,7 @@ export async function speak(language: Locale): Promise<void> {
   const said = new Set([...files.keys()].map((name) => name.slice(name.indexOf('/') + 1) as Namespace));
   await Promise.all([...said].map((namespace) => loadWords(namespace, language)));
   spoken = language;
-  listeners.forEach((listener) => listener());
+  change();
 }
 
 /** How a namespace speaks in the language of now. */
@@ -80,6 +99,9 @@ export function translator<N extends Namespace>(namespace: N): Translate<N> {
   const language = spoken;
   return (key, values) => {
     const [space, path] = key.startsWith('shared:') ? ['shared', key.slice('shared:'.length)] : [namespace, key];
+    // As a person wrote it: never read as a message with values in it.
+    const name = space === 'shared' && path.startsWith(stepName) && own[path.slice(stepName.length)]?.[language];
+    if (name) return name;
     const message = path
       .split('.')
       .reduce<WordFile | string | undefined>(

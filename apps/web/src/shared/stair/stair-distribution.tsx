@@ -42,7 +42,7 @@ export function StairDistribution({
         className={styles.drawing}
         viewBox={`0 0 ${drawn.width} ${drawn.height}`}
         role="img"
-        aria-label={distributionText(steps, locale, minimumGroupSize, day)}
+        aria-label={distributionText(steps, locale, names, minimumGroupSize, day)}
       >
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -14,9 +14,10 @@ export type SparkFacts = Readonly<{
 
 /** The stair of one row, 112 × 28. Always beside its words: `<StairSparkWords …>`. */
 export function StairSpark({ steps, current, iteration, earlier = null }: SparkFacts) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('shared');
   const spark = sparkStair(steps, current, earlier);
-  const text = stairText({ steps, current, iteration }, i18n.language);
+  const names = ([1, 2, 3, 4] as const).map((step) => t(`step.name.${step}`));
+  const text = stairText({ steps, current, iteration }, i18n.language, names);
   return (
     <svg
       className={styles.spark}

@@ -1,5 +1,5 @@
 import type { LargeTread } from '@rungs/domain/stair/large-stair.js';
-import { signalsText, treadText } from '@rungs/domain/stair/stair-text.js';
+import { signalsText, type StepNames, treadText } from '@rungs/domain/stair/stair-text.js';
 import type { Progress } from '@rungs/domain/stair/stair.types.js';
 import { useTranslation } from '../i18n/use-translation.js';
 import { useDates } from '../dates.js';
@@ -14,12 +14,14 @@ export function StairTread({
   size,
   progress = { met: 0, required: 0 },
   links,
+  names,
 }: {
   tread: LargeTread;
   radius: number;
   size: 'wide' | 'narrow';
   progress: Progress | undefined;
   links: StairLinks | undefined;
+  names: StepNames;
 }) {
   const { t, i18n } = useTranslation('shared');
   const dates = useDates();
@@ -28,7 +30,7 @@ export function StairTread({
   const short = progress.required === 0 ? t('stair.none') : t('stair.short', progress);
   return (
     <g data-step={step}>
-      <StairLink to={{ step }} label={treadText(step, progress, locale)} links={links}>
+      <StairLink to={{ step }} label={treadText(step, progress, locale, names)} links={links}>
         {/* The whole step can be pressed, not only its letters. */}
         <rect className={styles.press} {...tread.body} />
         {segments.map(({ met, ...box }) => (

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { VisitWithProgress } from '@rungs/domain/stair/stair-model.js';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
+import { callSteps } from '../i18n/words.js';
 import { renderPage } from '../../test/render.js';
 import { Stair, type StairTarget } from './stair.js';
 import { StairDistribution } from './stair-distribution.js';
@@ -36,6 +37,15 @@ describe('the stair', () => {
     const words = screen.getByRole('group').getAttribute('aria-label');
     expect(words).toContain('Step 2 of 4, Find impact areas, 8 of 8 signals, iteration 2.');
     expect(words).toContain('Not tied to a KPI');
+  });
+
+  it('calls the steps as the organization does, as soon as that is known', async () => {
+    await renderPage(<Stair visits={visits} steps={steps} name="Mara Velasco" />);
+    act(() => callSteps({ 2: { en: 'Look around' } }));
+    expect(screen.getByRole('group')).toHaveAccessibleName(expect.stringContaining('Step 2 of 4, Look around'));
+    expect(screen.getByRole('group')).toHaveTextContent('Look around');
+    act(() => callSteps({}));
+    expect(screen.getByRole('group')).toHaveTextContent('Find impact areas');
   });
 
   it('leads to each step and to the earlier iteration, by keyboard too', async () => {

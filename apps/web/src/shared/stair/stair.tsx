@@ -61,7 +61,7 @@ export function Stair({
       <svg
         viewBox={`0 0 ${stair.width} ${stair.height}`}
         role="group"
-        aria-label={stairStory(model, i18n.language, dates.short)}
+        aria-label={stairStory(model, i18n.language, names, dates.short)}
       >
         <Ground stair={stair} model={model} />
         {stair.treads.map((tread, index) => (
@@ -72,6 +72,7 @@ export function Stair({
             size={size}
             progress={steps[index]}
             links={links}
+            names={names}
           />
         ))}
         <StairReturns stair={stair} />
@@ -80,7 +81,7 @@ export function Stair({
       </svg>
       {size === 'narrow' && <StairReason model={model} />}
       <figcaption className={captionShown ? styles.caption : styles.hidden}>
-        {stairStory(model, i18n.language, dates.short)}
+        {stairStory(model, i18n.language, names, dates.short)}
       </figcaption>
     </figure>
   );
