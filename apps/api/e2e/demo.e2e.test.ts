@@ -65,6 +65,22 @@ describe('the demo organization', () => {
     return { get, of: `/people/${body.membership.personId}` };
   };
 
+  it('has people who practise and who are in time, and others who are not, in the sight of their manager', async () => {
+    const { get } = await signIn('dana');
+    const danas = cast.players.filter(({ manager }) => manager?.name === 'Dana Whitlock');
+    const seen: string[] = [];
+    for (const { personId } of danas) {
+      const { signals } = await get(`/people/${personId}/journey`);
+      for (const { key, met, value } of signals as { key: string; met: boolean; value: number }[]) {
+        // Late, and not only without a day to be late for.
+        if (key === 'ends_in_time' ? met || value > 0 : key === 'soft_skills_recent') seen.push(`${key} ${met}`);
+      }
+    }
+    expect(seen).toEqual(
+      expect.arrayContaining(['soft_skills_recent', 'ends_in_time'].flatMap((key) => [`${key} true`, `${key} false`])),
+    );
+  });
+
   it('has two who talk: a circle, agreements, an agenda, and words about single records that speak to somebody', async () => {
     const { get, of } = await signIn('mara');
     const circle = (await get(`${of}/circle`)).items as { role: string; state: string }[];

@@ -4,7 +4,7 @@ import { GoalsService } from '../goals/index.js';
 import { EncountersService, KeyPlayersService } from '../key-players/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Calendar } from './calendar.js';
-import { type Player, storyteller } from './cast.js';
+import { overdue, type Player, storyteller } from './cast.js';
 import { GoalPartsStory } from './goal-parts-story.js';
 import type { Dice } from './random.js';
 import { goals, keyPlayers, places, takeaways } from './words/notes.js';
@@ -49,6 +49,7 @@ export class RecordsStory {
       others.filter((other) => other.personId !== personId),
       dice.between(1, 2 + step),
     );
+    const lunches: string[] = [];
     // Nobody mirrors the same habit twice.
     const words = dice.some(keyPlayers, known.length);
     for (const [index, other] of known.entries()) {
@@ -66,6 +67,7 @@ export class RecordsStory {
         closeness: closenesses[index % 4] ?? null,
       } as const;
       const { id } = await this.at(calendar, since, () => this.keyPlayers.create(actor, personId, fields));
+      if (name === storyteller && relation !== 'peer') lunches.push(id);
       if (name !== storyteller && !dice.happens(0.55 + step * 0.1)) continue;
       await this.at(calendar, metAgo, () =>
         this.encounters.create(actor, id, {
@@ -75,6 +77,12 @@ export class RecordsStory {
           nextTouchpointOn: dice.happens(0.5) ? calendar.inDays(dice.between(-5, 40)) : null,
         }),
       );
+    }
+    // Mara makes a habit of it: every other week somebody further up.
+    for (const [week, ago] of (lunches.length > 0 ? [18, 32, 46] : []).entries()) {
+      const id = lunches[week % lunches.length] ?? '';
+      const met = { place: places[week] ?? '', takeaways: takeaways[week] ?? '', nextTouchpointOn: null };
+      await this.at(calendar, ago, () => this.encounters.create(actor, id, { ...met, heldOn: calendar.daysAgo(ago) }));
     }
   }
 
@@ -91,8 +99,14 @@ export class RecordsStory {
     const open: GoalView[] = [];
     for (const [index, [title, why, successMeasure]] of chosen.entries()) {
       const madeAgo = dice.between(Math.min(since, 20), since);
-      const isDone = index < chosen.length - 2 || dice.happens(0.3);
-      const due = isDone ? calendar.daysAgo(Math.max(madeAgo - 60, 1)) : calendar.inDays(dice.between(-6, 70));
+      // Somebody plans past the day that they aim at.
+      const endsLate = name === overdue && index === chosen.length - 1;
+      const isDone = !endsLate && (index < chosen.length - 2 || dice.happens(0.3));
+      const due = endsLate
+        ? calendar.inDays(420)
+        : isDone
+          ? calendar.daysAgo(Math.max(madeAgo - 60, 1))
+          : calendar.inDays(dice.between(-6, 70));
       const collaboratorIds =
         name === storyteller || dice.happens(0.6)
           ? [dice.one(others.filter((other) => other.personId !== personId)).personId]
