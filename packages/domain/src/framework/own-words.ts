@@ -41,7 +41,7 @@ export function wordsOtherThan<T>(came: InEach<T>, said: OwnWords<T> | undefined
     const text = said?.[language];
     return text === undefined || sameWords(text, came[language]) ? [] : [[language, text] as const];
   });
-  return other.length > 0 ? (Object.fromEntries(other)) : undefined;
+  return other.length > 0 ? Object.fromEntries(other) : undefined;
 }
 
 export const sameWords = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
