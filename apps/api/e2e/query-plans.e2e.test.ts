@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
+import { insertEvidence } from '../src/evidence/evidence.queries.js';
+import { journeyPage } from '../src/journeys/journey-page.queries.js';
 import { headcounts } from '../src/pipeline/pipeline.queries.js';
 import { databaseUrls } from '../src/platform/persistence/database-urls.js';
+import { together } from '../src/platform/tenancy/statement.js';
 import { type Statement, TenantScope } from '../src/platform/tenancy/tenant-scope.js';
+import { teamBoard } from '../src/team/team-board.queries.js';
 import { withLadder } from './support/ladders.js';
 import { fillWithMany } from './support/many-rows.js';
 import type { OrganizationInWorld } from './support/organization.js';
@@ -68,7 +72,10 @@ describe('the plan', () => {
 
   it.each<[name: string, () => Promise<Statement[]>]>([
     ['journey page', () => statementsOf(dana, `/people/${dana.personId}/journey`)],
+    ['journey page together', () => Promise.resolve([together(journeyPage)])],
     ['team board', () => statementsOf(dana, '/team')],
+    ['team board together', () => Promise.resolve([together(teamBoard)])],
+    ['evidence entries', () => Promise.resolve([insertEvidence])],
     ['evidence page', () => statementsOf(dana, `/people/${dana.personId}/evidence`)],
     ['evidence summary', () => statementsOf(dana, `/people/${dana.personId}/evidence/summary`)],
     ['directory', () => statementsOf(dana, '/people')],

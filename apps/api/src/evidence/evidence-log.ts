@@ -8,14 +8,14 @@ import { conflict } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import type { Actor } from '../platform/policy/actor.js';
 import { permit } from '../platform/policy/policy.js';
-import { TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { type Row, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import type { StandingRow } from '../progress/index.js';
 import { Evidence } from './evidence.entity.js';
 import { evidencePolicy } from './evidence.policy.js';
-import { contributorsOf, insertEvidence, insertEvidenceWithPeople } from './evidence.queries.js';
+import { contributorsOf, insertEvidence } from './evidence.queries.js';
 import { viewFor } from './evidence.view.js';
 import { EvidenceChanges } from './evidence-changes.js';
-import { contributorColumns, EvidenceRules, explained, kpiColumns } from './evidence-rules.js';
+import { EvidenceRules, explained, kpiColumns } from './evidence-rules.js';
 
 type Made = Readonly<{ step: Step; iteration: number }> | Readonly<{ step: null; iteration: null }>;
 type Answer = Made & SubjectRow & StandingRow;
@@ -23,7 +23,7 @@ type Answer = Made & SubjectRow & StandingRow;
 /**
  * Logging an entry, which happens more often than anything else: two messages to the database and back, of one
  * statement each. The first opens the scope, inserts, and reads what the view and the counts need; the second keeps the
- * counts, leaves the traces and commits.
+ * counts, leaves the traces and commits. Entries that come at the same time share both (ADR 23).
  */
 @Injectable()
 export class EvidenceLog {
@@ -47,32 +47,20 @@ export class EvidenceLog {
 
     const id = request.id ?? newId();
     const now = this.clock.now();
-    const values = valuesOf(id, personId, request, now);
-    const [[answer], contributors] = await this.insert(id, values, request).catch((error: unknown) => {
+    const row = rowOf(id, personId, request, now);
+    const [answer] = await this.scope.each<Answer>(insertEvidence, row).catch((error: unknown) => {
       throw explained(error);
     });
     if (!answer) throw new NotFoundException();
     const { step, iteration } = answer;
     if (step === null) return this.again(actor, personId, request);
 
-    const { id: _id, contributors: _who, kpi, ...fields } = request;
+    const { id: _id, contributors: named, kpi, ...fields } = request;
+    const contributors = named.length > 0 ? await this.scope.rows<ContributorView>(contributorsOf, [id]) : [];
     const made = { step, iteration, id, personId, createdAt: now, updatedAt: now, version: 1 };
     const entry = { ...fields, ...kpiColumns(kpi), ...made };
     await this.changes.record(actor, 'created', null, { ...entry, deletedAt: null }, { standing: answer });
     return viewFor(actor, subjectFor(actor, answer), entry, contributors);
-  }
-
-  private async insert(
-    id: string,
-    values: unknown[],
-    { contributors }: CreateEvidenceRequest,
-  ): Promise<[Answer[], ContributorView[]]> {
-    if (contributors.length === 0) return [await this.scope.rows<Answer>(insertEvidence, values), []];
-    // Sent together, so that one wait answers both.
-    return Promise.all([
-      this.scope.rows<Answer>(insertEvidenceWithPeople, [...values, ...contributorColumns(contributors)]),
-      this.scope.rows<ContributorView>(contributorsOf, [id]),
-    ]);
   }
 
   /** An owner is known by the id alone, without a wait; for everybody else it is found out who they are first. */
@@ -100,12 +88,14 @@ export class EvidenceLog {
   }
 }
 
-function valuesOf(id: string, personId: string, request: CreateEvidenceRequest, now: Date): unknown[] {
+function rowOf(id: string, person: string, request: CreateEvidenceRequest, now: Date): Row {
   const { step, title, situation, action, result, role, occurredOn, occurredUntil, competencyKeys } = request;
   const { kpiName, kpiBefore, kpiAfter, kpiUnit } = kpiColumns(request.kpi);
-  const { kind, links, source, externalId, audience } = request;
-  return [
-    ...[id, personId, step, title, situation, action, result, role, occurredOn, occurredUntil, competencyKeys],
-    ...[kpiName, kpiBefore, kpiAfter, kpiUnit, kind, links, source, externalId, audience, now],
-  ];
+  const { kind, links, source, externalId, audience, contributors } = request;
+  return {
+    ...{ id, person, step, title, situation, action, result, role, from: occurredOn, until: occurredUntil },
+    ...{ competencies: competencyKeys, kpi_name: kpiName, kpi_before: kpiBefore, kpi_after: kpiAfter },
+    ...{ kpi_unit: kpiUnit, kind, links, source, external_id: externalId, audience, now },
+    contributors: contributors.map((who) => ('personId' in who ? { person_id: who.personId } : { name: who.name })),
+  };
 }

@@ -33,6 +33,7 @@ import { IfMatch, withEtag } from '../platform/http/if-match.js';
 import type { RawJson } from '../platform/http/raw-json.js';
 import { type Actor, CurrentActor } from '../platform/policy/actor.js';
 import { DecidedBy } from '../platform/policy/route-policy.js';
+import { CommitsInGroups } from '../platform/requests/commits-in-groups.js';
 import { CoverageService } from './coverage.service.js';
 import { EvidenceLists } from './evidence-lists.js';
 import { EvidenceLog } from './evidence-log.js';
@@ -71,6 +72,7 @@ export class EvidenceController {
   }
 
   @Post('people/:personId/evidence')
+  @CommitsInGroups('personId')
   @DecidedBy('evidence.create')
   @SerializeOptions({ schema: evidenceSchema })
   async create(

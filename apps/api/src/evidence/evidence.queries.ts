@@ -1,5 +1,5 @@
 import { subjectColumns, subjectJoins } from '../identity/index.js';
-import type { Statement } from '../platform/tenancy/tenant-scope.js';
+import type { RowsStatement, Statement } from '../platform/tenancy/tenant-scope.js';
 import { standingColumns } from '../progress/index.js';
 import { contains } from '../records/index.js';
 
@@ -92,41 +92,51 @@ const entryColumns = `
   competency_keys, kpi_name, kpi_before, kpi_after, kpi_unit, kind, links, source, external_id, audience, created_at,
   updated_at`;
 
-const withPeople = `
-  with_people as (
-    insert into evidence_contributors (organization_id, evidence_id, position, person_id, name)
-    select $1, entry.id, who.position, who.person_id, who.name
-    from entry, unnest($23::uuid[], $24::text[]) with ordinality as who (person_id, name, position)),`;
-
-/** One statement, because an entry waits for one answer only: it also locks the counts, and reads who the owner is. */
-const inserting = (name: string, withContributors: string): Statement => ({
-  name,
+/**
+ * Entries, a row for each. One statement, because an entry waits for one answer only: it also locks the counts, and
+ * reads who the owner is. No step where the id, or its name elsewhere, is there already.
+ */
+export const insertEvidence: RowsStatement = {
+  name: 'evidence.insert',
+  takes: 'rows',
   text: `
-    with standing as (
-      select s.step, s.iteration, ${standingColumns}
-      from journey_summaries s where s.organization_id = $1 and s.person_id = $3 for update),
+    with wanted as materialized (
+      select * from json_to_recordset($2) as w
+        (n integer, id uuid, person uuid, step smallint, title text, situation text, action text, result text,
+         role text, "from" date, until date, competencies text[], kpi_name text, kpi_before double precision,
+         kpi_after double precision, kpi_unit text, kind text, links text[], source text, external_id text, audience text, now timestamptz,
+         contributors json)),
+    standing as (
+      select s.person_id, s.step, s.iteration, ${standingColumns}
+      from journey_summaries s
+      where s.organization_id = $1 and s.person_id = any (array(select person from wanted))
+      order by s.person_id for update),
     entry as (
       insert into evidence (${entryColumns})
-      select $1, $2, $3, coalesce($4::smallint, standing.step, 3), coalesce(standing.iteration, 1), $5, $6, $7, $8, $9,
-        $10, $11, $12::text[], $13, $14, $15, $16, $17, $18::text[], $19, $20, $21, $22, $22
-      from (select) once left join standing on true
+      select $1, id, person, coalesce(w.step, standing.step, 3), coalesce(standing.iteration, 1), title, situation,
+        action, result, role, "from", until, competencies, kpi_name, kpi_before, kpi_after, kpi_unit, kind, links,
+        source, external_id, audience, now, now
+      from wanted w left join standing on standing.person_id = w.person
       on conflict do nothing
-      returning id, step, iteration), ${withContributors}
+      returning id, person_id, step, iteration),
+    contributors as (
+      insert into evidence_contributors (organization_id, evidence_id, position, person_id, name)
+      select $1, entry.id, who.position, who.person_id, who.name
+      from entry
+      join wanted w on w.id = entry.id and w.person = entry.person_id
+      cross join lateral rows from (json_to_recordset(w.contributors) as (person_id uuid, name text))
+        with ordinality as who (person_id, name, position)),
     subject as (
-      select ${subjectColumns} from people p ${subjectJoins} where p.organization_id = $1 and p.id = $3)
-    select subject.*, entry.step, entry.iteration,
-      subject."managerId" is not null as "hasManager", standing.facts, standing."targetLevelId", standing."targetOn", standing."intentState"
-    from subject left join standing on true left join entry on true`,
-});
-
-/**
- * `[id, person, step, title, situation, action, result, role, on, until, competencies, kpi name, before, after, unit,
- * kind, links, source, external id, audience, now]`. No step where the id, or its name elsewhere, is there already.
- */
-export const insertEvidence = inserting('evidence.insert', '');
-
-/** `[…, contributor ids, contributor names]` */
-export const insertEvidenceWithPeople = inserting('evidence.insert-with-people', withPeople);
+      select ${subjectColumns}
+      from people p ${subjectJoins}
+      where p.organization_id = $1 and p.id = any (array(select person from wanted)))
+    select w.n, subject.*, entry.step, entry.iteration, subject."managerId" is not null as "hasManager",
+      standing.facts, standing."targetLevelId", standing."targetOn", standing."intentState"
+    from wanted w
+    join subject on subject."personId" = w.person
+    left join standing on standing.person_id = w.person
+    left join entry on entry.id = w.id and entry.person_id = w.person`,
+};
 
 /** `[evidence, contributor ids, contributor names]` */
 export const replaceContributors: Statement = {

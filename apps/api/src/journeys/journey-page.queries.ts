@@ -1,13 +1,14 @@
 import { couldName } from '../identity/index.js';
-import type { Statement } from '../platform/tenancy/tenant-scope.js';
+import type { GatheredStatement } from '../platform/tenancy/tenant-scope.js';
 
 /**
  * The shared page in one statement. Postgres builds the JSON, so no row is taken apart and put together again here.
  * `$2` the person, `$3` the asker, `$4` today. No row: nobody of that id. What the policy and the signals ask for is
  * answered beside the body; the body of a page that the policy refuses is thrown away.
  */
-export const journeyPage: Statement = {
+export const journeyPage: GatheredStatement = {
   name: 'journeys.page',
+  valueTypes: ['uuid', 'uuid', 'date'],
   text: `
     select json_build_object(
         'relation', case when p.id = $3 then 'owner' when p.manager_id = $3 then 'manager'

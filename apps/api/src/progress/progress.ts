@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Frameworks } from '../framework/index.js';
 import { PublishedLadders } from '../ladders/index.js';
 import { Clock } from '../platform/clock.js';
-import { type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
+import { type RowsStatement, type Statement, TenantScope } from '../platform/tenancy/tenant-scope.js';
 import type { Facts } from './facts.js';
 import { computed } from './computed.js';
 import { factsOf, hasManager, type Standing, standingOf, type StandingRow } from './standing.js';
@@ -42,12 +42,17 @@ const make: Statement = {
 };
 
 /** Counts change far more often than the place does, so they are written by themselves. */
-const writeCounts: Statement = {
+const writeCounts: RowsStatement = {
   name: 'progress.write-counts',
   writes: 'journey_summaries',
+  takes: 'rows',
+  key: 'person',
   text: `
-    update journey_summaries set facts = $3, steps = $4, covered = $5, required = $6, computed_on = $7, updated_at = now()
-    where organization_id = $1 and person_id = $2`,
+    update journey_summaries s set facts = new.facts, steps = new.steps, covered = new.covered,
+      required = new.required, computed_on = new.today, updated_at = now()
+    from json_to_recordset($2) as new
+      (person uuid, facts jsonb, steps jsonb, covered integer, required integer, today date)
+    where s.organization_id = $1 and s.person_id = new.person`,
 };
 
 const write: Statement = {
@@ -79,14 +84,16 @@ export class Progress {
   async change(personId: string, change: (facts: Facts) => Facts, locked?: StandingRow): Promise<void> {
     const standing = locked?.facts ? standingOf(locked) : await this.read(personId);
     const counts = await this.countsOf({ ...standing, facts: change(standing.facts) });
-    this.scope.send(writeCounts, [personId, ...counts]);
+    this.scope.sendRow(writeCounts, { person: personId, ...counts });
   }
 
   /** Changes where the person stands: journey, step, intent, readiness. */
   async place(personId: string, place: Partial<Place>): Promise<void> {
     const next = { ...(await this.read(personId)), ...place };
     const values = columns.map(({ json }) => (json === 'path' ? JSON.stringify(next.path) : next[json]));
-    this.scope.send(write, [personId, ...(await this.countsOf(next)), ...values]);
+    const { facts, steps, covered, required, today } = await this.countsOf(next);
+    const counts = [JSON.stringify(facts), JSON.stringify(steps), covered, required, today];
+    this.scope.send(write, [personId, ...counts, ...values]);
   }
 
   /** Computes anew what follows from the counts, by the framework as it is now. */
@@ -117,14 +124,13 @@ export class Progress {
     return (await this.read(personId)).facts;
   }
 
-  /** The counts, what follows from them, and as of which day: facts, steps, covered, required, today. */
-  private async countsOf(summary: Standing): Promise<unknown[]> {
+  /** The counts, what follows from them, and as of which day. */
+  private async countsOf(summary: Standing) {
     const { targetLevelId, facts } = summary;
     const expectations = targetLevelId ? await this.ladders.expectations(targetLevelId) : [];
     const framework = await this.frameworks.current();
     const today = this.clock.today();
-    const { steps, covered, required } = computed(summary, expectations, today, framework);
-    return [JSON.stringify(facts), JSON.stringify(steps), covered, required, today];
+    return { facts, ...computed(summary, expectations, today, framework), today };
   }
 
   private async read(personId: string): Promise<Summary & { hasManager: boolean }> {

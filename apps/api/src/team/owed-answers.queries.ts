@@ -1,11 +1,12 @@
-import type { Statement } from '../platform/tenancy/tenant-scope.js';
+import type { GatheredStatement } from '../platform/tenancy/tenant-scope.js';
 
 /**
  * Intents that nobody answered for two weeks, of people whose manager reports to `$2`: that an answer is owed, by whom
  * and since when; what was said stays on the journey. Whoever has left owes nothing: somebody else is to be named.
  */
-export const owedAnswers: Statement = {
+export const owedAnswers: GatheredStatement = {
   name: 'team.owed-answers',
+  valueTypes: ['uuid'],
   text: `
     select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'managerId', m.id,
       'managerName', m.name, 'declaredOn', i.declared_on, 'owedOn', i.owed_on) order by i.declared_on, i.id), '[]')::text

@@ -1,12 +1,13 @@
-import type { Statement } from '../platform/tenancy/tenant-scope.js';
+import type { GatheredStatement } from '../platform/tenancy/tenant-scope.js';
 
 /**
  * The board of one manager, from kept summaries: one row per direct report, JSON built by Postgres, nothing counted.
  * `$2` the manager, `$3` today. What is owed, most pressing first:
  * an unanswered intent; a readiness never given, or older than 120 days; no talk about level in 90 days.
  */
-export const teamBoard: Statement = {
+export const teamBoard: GatheredStatement = {
   name: 'team.board',
+  valueTypes: ['uuid', 'date'],
   text: `
     select coalesce(json_agg(json_build_object(
       'personId', p.id, 'name', p.name, 'title', p.title,

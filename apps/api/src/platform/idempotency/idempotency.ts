@@ -35,7 +35,7 @@ export class Idempotency {
     const answer = await work();
     const text = typeof answer === 'string' ? answer : answer === undefined ? null : JSON.stringify(answer);
     const etag = reply.getHeader('etag');
-    await this.keys.keep(attempt, {
+    this.keys.keep(attempt, {
       status: reply.statusCode,
       body: shownOnce ? null : text,
       etag: typeof etag === 'string' ? etag : null,

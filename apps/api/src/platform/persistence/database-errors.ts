@@ -31,3 +31,9 @@ export function transient(error: unknown): boolean {
 
 /** True when the database itself undid the work, and certainly: serialization failure, deadlock. A lost commit may stand. */
 export const undone = (error: unknown): boolean => undoneStates.includes(sqlState(error) ?? '');
+
+/** True when the database itself refused a statement: whatever came after it in the transaction did not happen. */
+export function refused(error: unknown): boolean {
+  const state = sqlState(error);
+  return state !== undefined && !/^(08|57P)/.test(state);
+}

@@ -8,6 +8,7 @@ import { actorOfRequest } from '../policy/actor.js';
 import { undone } from '../persistence/database-errors.js';
 import { type Route, RoutePolicies } from '../policy/route-policies.js';
 import { TenantScope } from '../tenancy/tenant-scope.js';
+import { commitsInGroupsKey } from './commits-in-groups.js';
 import { currentFrame, type Frame } from './frame.js';
 
 type Handler = (...given: unknown[]) => unknown;
@@ -45,6 +46,7 @@ export class UnitOfWork {
       handler,
       controller.constructor,
     ]);
+    const apartBy = this.reflector.get<string | undefined>(commitsInGroupsKey, handler);
     return async (...given) => {
       const frame = currentFrame();
       const { request } = frame;
@@ -57,6 +59,7 @@ export class UnitOfWork {
       return this.scope.runAgainIfUndone(actor.organizationId, idempotent, {
         passes: (error) => undone(error) && !streams(request),
         requestId: request.id,
+        togetherBy: apartBy === undefined ? undefined : (request.params as Record<string, string>)[apartBy],
       });
     };
   }

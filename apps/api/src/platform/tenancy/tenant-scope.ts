@@ -5,15 +5,20 @@ import { DataSource, type EntityTarget } from 'typeorm';
 import { transient } from '../persistence/database-errors.js';
 import { poolOf } from '../persistence/pool.js';
 import { OwnRepository, type OwnRow } from './own-repository.js';
-import type { Statement } from './statement.js';
-import { openingOf, Transaction } from './transaction.js';
+import { GroupCommit, UndoneTogether } from './group-commit.js';
+import { LoneReads } from './lone-reads.js';
+import type { GatheredStatement, Row, RowsStatement, Statement } from './statement.js';
+import { openingOf, runnerOn, Transaction, type TransactionOfScope } from './transaction.js';
 
-export type { Statement } from './statement.js';
+export type { GatheredStatement, Row, RowsStatement, Statement } from './statement.js';
+
+/** `requestId` is of the HTTP request that is served, for the traces. */
+type Run = Readonly<{ requestId?: string | null | undefined; togetherBy?: string | undefined }>;
 
 type OpenScope = {
   organizationId: string;
   requestId: string | null;
-  transaction: Transaction;
+  transaction: TransactionOfScope;
   afterCommit: (() => void)[];
 };
 
@@ -24,8 +29,16 @@ export class TenantScope {
 
   private readonly pool: Pool;
 
+  private readonly groups: GroupCommit;
+
+  private readonly loneReads = new LoneReads((organizationId) => this.begin(organizationId));
+
   constructor(private readonly dataSource: DataSource) {
     this.pool = poolOf(dataSource);
+    this.groups = new GroupCommit(
+      (organizationId) => this.begin(organizationId),
+      (connect) => runnerOn(dataSource, connect),
+    );
   }
 
   get organizationId(): string {
@@ -43,12 +56,14 @@ export class TenantScope {
   }
 
   /**
-   * Runs `work` in a transaction of its own and answers after its commit.
+   * Runs `work` in a transaction and answers after its commit. With `togetherBy`, others of the organization may be in
+   * the same transaction, but for those with the same key.
    * @throws whatever `work` throws, after a rollback; nothing of it is kept.
    */
-  async run<T>(organizationId: string, work: () => Promise<T>, requestId: string | null = null): Promise<T> {
+  async run<T>(organizationId: string, work: () => Promise<T>, { requestId = null, togetherBy }: Run = {}): Promise<T> {
     if (this.current.getStore()) throw new Error('A tenant scope cannot be opened inside another.');
-    const transaction = new Transaction(this.dataSource, this.pool, openingOf(organizationId));
+    const transaction =
+      togetherBy === undefined ? this.begin(organizationId) : this.groups.member({ organizationId, key: togetherBy });
     const scope: OpenScope = { organizationId, requestId, transaction, afterCommit: [] };
     try {
       const result = await this.current.run(scope, work);
@@ -56,26 +71,31 @@ export class TenantScope {
       for (const then of scope.afterCommit) then();
       return result;
     } catch (error) {
-      await transaction.rollback();
-      throw error;
+      throw await transaction.rollback(error);
     } finally {
       await transaction.release();
     }
   }
 
   /**
-   * As `run`, begun again up to twice when the database undid it for reasons that pass.
+   * As `run`, begun again up to twice when the database undid it for reasons that pass, and alone when it was undone
+   * together with others.
    * @param passes what may be tried again; for work that must not happen twice, only what certainly did not happen
    */
   async runAgainIfUndone<T>(
     organizationId: string,
     work: () => Promise<T>,
-    { passes = transient, requestId = null }: { passes?: (error: unknown) => boolean; requestId?: string | null } = {},
+    { passes = transient, ...run }: Run & { passes?: (error: unknown) => boolean } = {},
   ): Promise<T> {
+    let how: Run = run;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.run(organizationId, work, requestId);
+        return await this.run(organizationId, work, how);
       } catch (error) {
+        if (error instanceof UndoneTogether) {
+          how = { requestId: run.requestId };
+          continue;
+        }
         if (attempt === 3 || !passes(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, attempt * 20 * (0.5 + Math.random())));
       }
@@ -95,14 +115,21 @@ export class TenantScope {
     return rows;
   }
 
-  /**
-   * As `rows`, for a request that needs one statement and no other: everything travels in one packet. Inside a scope
-   * that has sent something already it is a statement like the others.
-   */
-  async alone<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
+  /** As `rows`, for one row of a statement that takes many: what is asked alike in this transaction is asked together. */
+  each<R extends QueryResultRow>(statement: RowsStatement, row: Row): Promise<R[]> {
     const { transaction, organizationId } = this.open();
-    const { rows } = await transaction.alone<R>({ ...statement, values: [organizationId, ...values] });
-    return rows;
+    return transaction.each<R>(statement, organizationId, row);
+  }
+
+  /**
+   * As `rows`, for a request that needs one statement and no other: everything travels in one packet, with what others
+   * of the organization ask alike at the same time. Inside a scope that has sent something already it is a statement
+   * like the others.
+   */
+  async alone<R extends QueryResultRow>(statement: GatheredStatement, values: readonly unknown[] = []): Promise<R[]> {
+    const { transaction, organizationId } = this.open();
+    if (!transaction.hasBegun) return this.loneReads.ask<R>(organizationId, statement, values);
+    return this.rows<R>(statement, values);
   }
 
   /**
@@ -113,6 +140,12 @@ export class TenantScope {
   send(statement: Statement, values: readonly unknown[] = []): void {
     const { transaction, organizationId } = this.open();
     transaction.send({ ...statement, values: [organizationId, ...values] });
+  }
+
+  /** As `send`, for one row of a statement that takes many. */
+  sendRow(statement: RowsStatement, row: Row): void {
+    const { transaction, organizationId } = this.open();
+    transaction.send({ ...statement, organizationId, rows: [row] });
   }
 
   /**
@@ -135,6 +168,10 @@ export class TenantScope {
   /** Called once the transaction is durable; never when it is undone. */
   afterCommit(then: () => void): void {
     this.open().afterCommit.push(then);
+  }
+
+  private begin(organizationId: string): Transaction {
+    return new Transaction(this.dataSource, this.pool, openingOf(organizationId));
   }
 
   private open(): OpenScope {

@@ -1,16 +1,38 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { ask } from './ask.js';
-import { joined, type Prepared } from './statement.js';
+import { type Held, joined, type Prepared, prepared, type Row, type RowsStatement, tookRows } from './statement.js';
+
+/** Postgres answers ROLLBACK to the commit of a transaction that had failed: nothing was kept. */
+export class UndoneByDatabase extends Error {
+  constructor() {
+    super('The transaction was undone by the database.');
+  }
+}
+
+/** What a scope sends its statements by: a transaction of its own, or a part in one that it shares. */
+export interface TransactionOfScope {
+  readonly runner: QueryRunner;
+  /** Whether something was sent or waits to be. */
+  readonly hasBegun: boolean;
+  connect(): Promise<PoolClient>;
+  query<R extends QueryResultRow>(statement: Prepared): Promise<QueryResult<R>>;
+  each<R extends QueryResultRow>(statement: RowsStatement, organizationId: string, row: Row): Promise<R[]>;
+  send(statement: Held): void;
+  commit(): Promise<void>;
+  /** Answers what is to be thrown. */
+  rollback(reason: unknown): Promise<unknown>;
+  release(): Promise<void>;
+}
 
 /**
  * One transaction in one organization. It takes its connection when the first statement is due, and sends what belongs
  * together in one packet: its opening with that statement, statements whose answer nobody waits for with the commit.
  */
-export class Transaction {
+export class Transaction implements TransactionOfScope {
   private readonly unread: Promise<unknown>[] = [];
   /** What is sent as one statement, as late as nobody notices; each writes another table. */
-  private held: Prepared[] = [];
+  private held: Held[] = [];
   private client: PoolClient | undefined;
   private connecting: Promise<PoolClient> | undefined;
   private ormRunner: QueryRunner | undefined;
@@ -26,7 +48,11 @@ export class Transaction {
 
   /** For TypeORM's repositories: it works on the connection of this transaction, and opens none of its own. */
   get runner(): QueryRunner {
-    return (this.ormRunner ??= this.runnerWithin());
+    return (this.ormRunner ??= runnerOn(this.dataSource, () => this.connect()));
+  }
+
+  get hasBegun(): boolean {
+    return this.connecting !== undefined || this.held.length > 0;
   }
 
   /** The connection, with the transaction opened on it. */
@@ -44,9 +70,16 @@ export class Transaction {
     return answer;
   }
 
+  /** One row's part of a statement that takes many: its answers. */
+  async each<R extends QueryResultRow>(statement: RowsStatement, organizationId: string, row: Row): Promise<R[]> {
+    const { rows } = await this.query<R>(prepared({ ...statement, organizationId, rows: [{ n: 0, ...row }] }));
+    return rows;
+  }
+
   /** Sends what nobody waits for, before whatever is sent next; it is answered for by the commit. */
-  send(statement: Prepared): void {
+  send(statement: Held): void {
     const { writes } = statement;
+    if (this.held.some((held) => tookRows(held, statement))) return;
     if (writes === undefined || this.held.some((held) => held.writes === writes)) this.sendHeld();
     this.held.push(statement);
     if (writes === undefined) this.sendHeld();
@@ -57,8 +90,6 @@ export class Transaction {
    * connection is free again when the answer is there.
    */
   async alone<R extends QueryResultRow>(statement: Prepared): Promise<QueryResult<R>> {
-    this.sendHeld();
-    if (this.connecting) return this.query(statement);
     const client = await this.pool.connect();
     const stream = streamOf(client);
     stream?.cork();
@@ -83,16 +114,16 @@ export class Transaction {
     committed.catch(() => undefined);
     await Promise.all(this.unread);
     const { command } = await committed;
-    // Postgres answers ROLLBACK to the commit of a transaction that had failed: nothing was kept.
-    if (command !== 'COMMIT') throw new Error('The transaction was undone by the database.');
+    if (command !== 'COMMIT') throw new UndoneByDatabase();
   }
 
-  async rollback(): Promise<void> {
+  async rollback(reason: unknown): Promise<unknown> {
     this.held = [];
     const client = await this.connecting?.catch(() => undefined);
-    if (!client) return;
+    if (!client) return reason;
     this.uncork();
-    await client.query('rollback').catch((reason: Error) => (this.broken = reason));
+    await client.query('rollback').catch((broken: Error) => (this.broken = broken));
+    return reason;
   }
 
   /** A connection that could not even roll back must not serve another organization. */
@@ -109,20 +140,11 @@ export class Transaction {
     return client;
   }
 
-  /** TypeORM asks its runner for the connection before each query: so its queries, too, find the transaction open. */
-  private runnerWithin(): QueryRunner {
-    const runner = this.dataSource.createQueryRunner();
-    // It offers no other way to tell it of a transaction that it did not begin.
-    (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-    runner.connect = () => this.connect();
-    return runner;
-  }
-
   private sendHeld(): void {
     const { held } = this;
     if (held.length === 0) return;
     this.held = [];
-    const statement = joined(held);
+    const statement = joined(held.map(prepared));
     const answer = this.client ? this.sendWithCommit(this.client, statement) : this.query(statement);
     answer.catch(() => undefined);
     this.unread.push(answer);
@@ -146,6 +168,15 @@ export class Transaction {
     this.corked = false;
     streamOf(this.client)?.uncork();
   }
+}
+
+/** TypeORM asks its runner for the connection before each query: so its queries, too, find the transaction open. */
+export function runnerOn(dataSource: DataSource, connect: () => Promise<PoolClient>): QueryRunner {
+  const runner = dataSource.createQueryRunner();
+  // It offers no other way to tell it of a transaction that it did not begin.
+  (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+  runner.connect = connect;
+  return runner;
 }
 
 const unread = (): undefined => undefined;

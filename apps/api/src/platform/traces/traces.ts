@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { newId } from '../ids.js';
 import type { Actor } from '../policy/actor.js';
-import { type Statement, TenantScope } from '../tenancy/tenant-scope.js';
+import { type RowsStatement, TenantScope } from '../tenancy/tenant-scope.js';
 import { ActListeners } from './act-listeners.js';
 import { LiveOutlet } from './live-outlet.js';
 
@@ -29,22 +29,29 @@ export type Act = Readonly<{
 export type ActingAs =
   (Pick<Actor, 'personId' | 'credential'> & Partial<Pick<Actor, 'roles'>>) | Readonly<{ job: string }>;
 
-const tell: Statement = {
+const tell: RowsStatement = {
   name: 'traces.tell',
   writes: 'live_events',
+  takes: 'rows',
   text: `
     insert into live_events (organization_id, id, topic, act, record_id, subject_person_id, audience, actor_person_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    select $1, id, topic, act, record_id, subject, audience, actor
+    from json_to_recordset($2) as told
+      (id uuid, topic text, act text, record_id uuid, subject uuid, audience text, actor uuid)`,
 };
 
-const audit: Statement = {
+const audit: RowsStatement = {
   name: 'traces.audit',
   writes: 'audit_entries',
+  takes: 'rows',
   text: `
     insert into audit_entries
       (organization_id, id, act, record_type, record_id, actor_person_id, actor_kind, actor_roles, subject_person_id,
        details, request_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    select $1, id, act, record_type, record_id, actor, kind, roles, subject, details, request
+    from json_to_recordset($2) as entry
+      (id uuid, act text, record_type text, record_id uuid, actor uuid, kind text, roles text[], subject uuid,
+       details jsonb, request text)`,
 };
 
 /** Writes what an act leaves behind, in the act's own transaction: the audit entry and the word to open screens. */
@@ -64,16 +71,16 @@ export class Traces {
     const { organizationId, requestId } = this.scope;
     const [personId, kind, roles = []] = 'job' in by ? [null, 'job'] : [by.personId, by.credential.kind, by.roles];
     const audited = told.ownersSecret
-      ? ['private-record.changed', 'private-record', null]
-      : [act, recordType, recordId];
+      ? { act: 'private-record.changed', record_type: 'private-record', record_id: null }
+      : { act, record_type: recordType, record_id: recordId };
     // The answer leaves after the commit, so nobody is told of what was undone.
     this.scope.afterCommit(() => this.outlet.announce(organizationId, id));
-    this.scope.send(tell, [id, recordType, act, recordId, subjectPersonId, audience, personId]);
-    const actor = [personId, kind, roles];
+    const [subject, actor] = [subjectPersonId, personId];
+    this.scope.sendRow(tell, { id, topic: recordType, act, record_id: recordId, subject, audience, actor });
     // The log says when it was written, always: an act that is told of another time says so among its details.
     const then = this.clock.elsewhenNow();
     const said = then && !told.ownersSecret ? { ...details, actedAt: then.toISOString() } : details;
-    this.scope.send(audit, [id, ...audited, ...actor, subjectPersonId, JSON.stringify(said), requestId]);
+    this.scope.sendRow(audit, { id, ...audited, actor, kind, roles, subject, details: said, request: requestId });
     this.listeners.hear(by, told);
     return Promise.resolve();
   }
