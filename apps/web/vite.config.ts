@@ -27,7 +27,7 @@ const behindTheDoor = any(
   'src/shared/ui/(avatar|dialog|drawer|empty|menu|password-question|prose|relative-date|section|step-name|tag|tread|visible-to)\\.',
   'src/journey/(first-name|journey\\.queries|localized)\\.',
   'packages/contracts/src/(events|journeys)\\.',
-  'packages/domain/src/(calendar|readiness|stair/stair-(text|model)|journey/|framework/steps\\.)',
+  'packages/domain/src/(calendar|readiness|stair/stair-(text|model)|journey/)',
 );
 
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
