@@ -1,34 +1,34 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
-import { useFilters } from "../shared/hooks/use-filters.js";
-import { useOpened } from "../shared/hooks/use-opened.js";
-import { ChangesPlace } from "./changes-place.js";
-import { CirclePlace } from "./circle-place.js";
-import { CommentsPlace } from "./comments-place.js";
-import { EarlierIterations } from "./earlier-iterations.js";
-import { IntentSection } from "./intent-section.js";
-import { journeyQuery } from "./journey.queries.js";
-import { JourneyHead } from "./journey-head.js";
-import { EmptyStair, JourneyStair } from "./journey-stair.js";
-import { DeclineMoveDialog } from "./late-dialogs.js";
-import { MoveOn } from "./move-on.js";
-import { NoJourney } from "./no-journey.js";
-import { openPlace, placeSchema } from "./place.js";
-import { PracticeArticle } from "./practice-article.js";
-import { PracticeList } from "./practice-list.js";
-import { ReadinessSection } from "./readiness-section.js";
-import { TalkSection } from "./talk-section.js";
-import { Loading, SkeletonRows } from "../shared/ui/skeleton.js";
-import styles from "./journey-view.module.css";
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useFilters } from '../shared/hooks/use-filters.js';
+import { useOpened } from '../shared/hooks/use-opened.js';
+import { ChangesPlace } from './changes-place.js';
+import { CirclePlace } from './circle-place.js';
+import { CommentsPlace } from './comments-place.js';
+import { EarlierIterations } from './earlier-iterations.js';
+import { IntentSection } from './intent-section.js';
+import { journeyQuery } from './journey.queries.js';
+import { JourneyHead } from './journey-head.js';
+import { EmptyStair, JourneyStair } from './journey-stair.js';
+import { DeclineMoveDialog } from './late-dialogs.js';
+import { MoveOn } from './move-on.js';
+import { NoJourney } from './no-journey.js';
+import { openPlace, placeSchema } from './place.js';
+import { PracticeArticle } from './practice-article.js';
+import { PracticeList } from './practice-list.js';
+import { ReadinessSection } from './readiness-section.js';
+import { TalkSection } from './talk-section.js';
+import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
+import styles from './journey-view.module.css';
 
 /** Where a move waits for the manager's word, which is seldom. */
 const ProposedMove = lazy(async () => ({
-  default: (await import("./proposed-move.js")).ProposedMove,
+  default: (await import('./proposed-move.js')).ProposedMove,
 }));
 
 /** A form with the ladders in it, for those who have not begun: most have. */
 const BeginJourney = lazy(async () => ({
-  default: (await import("./begin-journey.js")).BeginJourney,
+  default: (await import('./begin-journey.js')).BeginJourney,
 }));
 
 /** My journey and Person are one page: who may do what on it comes with its data. */
@@ -43,14 +43,10 @@ export function JourneyView({ personId }: { personId: string }) {
 
   return (
     <>
-      <JourneyHead page={page} opens={starts === "target"} />
+      <JourneyHead page={page} opens={starts === 'target'} />
       {journey ? (
         <>
-          <JourneyStair
-            page={page}
-            journey={journey}
-            onStep={(chosen) => set({ step: chosen, practice: undefined })}
-          />
+          <JourneyStair page={page} journey={journey} onStep={(chosen) => set({ step: chosen, practice: undefined })} />
           <div className={styles.three}>
             <div className={styles.practices}>
               <PracticeList page={page} step={step} open={practice} />
@@ -60,11 +56,7 @@ export function JourneyView({ personId }: { personId: string }) {
               <PracticeArticle page={page} practice={practice} />
               {page.proposal ? (
                 <Suspense fallback={null}>
-                  <ProposedMove
-                    page={page}
-                    proposal={page.proposal}
-                    onDecline={declining.show}
-                  />
+                  <ProposedMove page={page} proposal={page.proposal} onDecline={declining.show} />
                 </Suspense>
               ) : (
                 <MoveOn page={page} journey={journey} />
@@ -82,10 +74,10 @@ export function JourneyView({ personId }: { personId: string }) {
             <div className={styles.aside}>
               <ReadinessSection page={page} opens={starts} />
               {/* Somebody in the circle is not told what the two say to each other; nothing there would mean nothing said. */}
-              {page.relation !== "circle" && (
+              {page.relation !== 'circle' && (
                 <>
                   <IntentSection page={page} opens={starts} />
-                  <TalkSection page={page} opens={starts === "talk"} />
+                  <TalkSection page={page} opens={starts === 'talk'} />
                 </>
               )}
               <CommentsPlace page={page} />
@@ -98,7 +90,7 @@ export function JourneyView({ personId }: { personId: string }) {
         <>
           <EmptyStair page={page} />
           <div className={styles.two}>
-            {page.abilities.includes("start") ? (
+            {page.abilities.includes('start') ? (
               <Suspense
                 fallback={
                   <Loading>
@@ -112,9 +104,7 @@ export function JourneyView({ personId }: { personId: string }) {
               <NoJourney page={page} />
             )}
             <div className={styles.aside}>
-              {page.relation !== "circle" && (
-                <TalkSection page={page} opens={starts === "talk"} />
-              )}
+              {page.relation !== 'circle' && <TalkSection page={page} opens={starts === 'talk'} />}
               <CommentsPlace page={page} />
             </div>
           </div>
