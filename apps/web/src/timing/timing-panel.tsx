@@ -73,13 +73,16 @@ function TooLate({ page, on }: { page: JourneyPage; on: string }) {
   return (
     <>
       {late.length > 0 && (
-        <Rows label={t('late')}>
-          {late.map(({ id, on: day, title, what }) => (
-            <Row key={id} lead={<ExactDate on={day} />} sub={what}>
-              {title}
-            </Row>
-          ))}
-        </Rows>
+        <>
+          <h4 className={styles.note}>{t('late')}</h4>
+          <Rows label={t('late')}>
+            {late.map(({ id, on: day, title, what }) => (
+              <Row key={id} lead={<ExactDate on={day} />} sub={what}>
+                {title}
+              </Row>
+            ))}
+          </Rows>
+        </>
       )}
       <Rest shown={late.length} counted={counted} known={ends.some(({ on: day }) => day !== null)} mine={mine} />
       <p className={styles.ways}>
