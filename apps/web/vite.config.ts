@@ -11,7 +11,7 @@ const everywhere = any(
   'src/app/(app|begin|load-words|not-found-page|outdated|page|page-error|page-frame|start-page|query-client|root-routes|router|routes|session\\.queries|watch-session)\\.',
   'src/shared/forms/drafts\\.',
   'packages/domain/src/framework/practice-names\\.',
-  'src/shared/(api|errors|ids|problem-error|session|page-module)\\.',
+  'src/shared/(api|errors|ids|problem-error|reach|session|page-module)\\.',
   'src/shared/(i18n|styles)/',
   'src/shared/ui/(brand|button|button-link|class-names|error-panel|icon|icon-button|late|load-part|not-found|page-head|skeleton|toast|toaster|visually-hidden)\\.',
   'packages/contracts/src/(records|session|text|problems)\\.',

@@ -22,7 +22,7 @@ export function OfflineBannerView({ online, waiting, discard }: BannerProps) {
         <p className={styles.banner}>
           <Icon name="offline" />
           <span>
-            <b>{t('offline.title')}</b> {t('offline.waiting', { count: open })}
+            <b>{t(navigator.onLine ? 'offline.unreached' : 'offline.title')}</b> {t('offline.waiting', { count: open })}
           </span>
         </p>
       )}

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { loadWords, type Namespace } from '../shared/i18n/words.js';
+import { UnreachableError } from '../shared/problem-error.js';
+import { serverAnswers, untilReached } from '../shared/reach.js';
 import type { PageModule } from '../shared/page-module.js';
 import type { Viewer } from '../shared/session.js';
 import { SkeletonPage } from '../shared/ui/skeleton.js';
@@ -14,6 +16,13 @@ export type ParamsOf<Path extends string> = Path extends `${string}$${infer Name
     ? Record<Name, string>
     : // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- "no params", joined with others by &
       {};
+
+/** A page that does not come because nobody answers is not older than the server, and loading it again would end it. */
+async function whenUnreachable(cause: unknown): Promise<never> {
+  if (await serverAnswers()) throw cause;
+  void untilReached();
+  throw new UnreachableError('offline', { cause });
+}
 
 /**
  * One page: its address, the words it speaks and where its code is. Code, words and data come in parallel, when
@@ -28,7 +37,7 @@ export function page<Parent extends AnyRoute, const Path extends string>(
   type Module = PageModule<ParamsOf<Path>>;
   let loaded: Module | undefined;
   // Not typed as a PageModule in the signature: pages link to routes, so the type of the routes may not wait for theirs.
-  const once = async () => (loaded ??= (await load()) as Module);
+  const once = async () => (loaded ??= (await load().catch(whenUnreachable)) as Module);
   pageStartsWith(path, once);
   const route = createRoute({
     getParentRoute: parent,

@@ -2,6 +2,7 @@ import type { Locale } from '@rungs/contracts/session.js';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { GuidanceOf } from '@rungs/domain/framework/practice.types.js';
 import { spokenLanguage } from '../shared/i18n/words.js';
+import { loadPart } from '../shared/ui/load-part.js';
 import { journeyQuery } from './journey.queries.js';
 
 const files: Readonly<Record<Locale, () => Promise<{ guidance: GuidanceOf }>>> = {
@@ -13,7 +14,7 @@ const files: Readonly<Record<Locale, () => Promise<{ guidance: GuidanceOf }>>> =
 export const guidanceQuery = (language: Locale) =>
   queryOptions({
     queryKey: ['guidance', language],
-    queryFn: async () => (await files[language]()).guidance,
+    queryFn: async () => (await loadPart(files[language])).guidance,
     staleTime: Infinity,
   });
 

@@ -18,18 +18,15 @@ import { PracticeArticle } from './practice-article.js';
 import { PracticeList } from './practice-list.js';
 import { ReadinessSection } from './readiness-section.js';
 import { TalkSection } from './talk-section.js';
+import { loadPart } from '../shared/ui/load-part.js';
 import { Loading, SkeletonRows } from '../shared/ui/skeleton.js';
 import styles from './journey-view.module.css';
 
 /** Where a move waits for the manager's word, which is seldom. */
-const ProposedMove = lazy(async () => ({
-  default: (await import('./proposed-move.js')).ProposedMove,
-}));
+const ProposedMove = lazy(async () => ({ default: (await loadPart(() => import('./proposed-move.js'))).ProposedMove }));
 
 /** A form with the ladders in it, for those who have not begun: most have. */
-const BeginJourney = lazy(async () => ({
-  default: (await import('./begin-journey.js')).BeginJourney,
-}));
+const BeginJourney = lazy(async () => ({ default: (await loadPart(() => import('./begin-journey.js'))).BeginJourney }));
 
 /** My journey and Person are one page: who may do what on it comes with its data. */
 export function JourneyView({ personId }: { personId: string }) {

@@ -10,6 +10,7 @@ import { useWhoCouldName } from '../shared/people/use-who-could-name.js';
 import { useViewer } from '../shared/session.js';
 import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
+import { loadPart } from '../shared/ui/load-part.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { Tag } from '../shared/ui/tag.js';
 import { toast } from '../shared/ui/toast.js';
@@ -28,7 +29,9 @@ import { createItem, planKeys, planQuery, updateItem, useMoveItem, useRefreshPla
 import { Timeline } from './timeline.js';
 
 /** How a plan that runs stands to its KPIs comes after the plan itself. */
-const PlanAlignment = lazy(async () => ({ default: (await import('../alignment-checks/index.js')).PlanAlignment }));
+const PlanAlignment = lazy(async () => ({
+  default: (await loadPart(() => import('../alignment-checks/index.js'))).PlanAlignment,
+}));
 
 type Props = { personId: string; name: string; kicker?: ReactNode };
 

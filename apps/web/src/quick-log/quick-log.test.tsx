@@ -120,7 +120,7 @@ describe('the quick log', () => {
     served();
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const { user } = await renderPage(<QuickLog />);
-    expect(await screen.findByText(/You are offline. What you save is kept/)).toBeVisible();
+    expect(await screen.findByText(/no connection to the server. What you save is kept/)).toBeVisible();
     await user.type(await line(), 'Logged in a train{Enter}');
     expect(await screen.findByText(/is kept on this device and sent when you are online/)).toBeVisible();
     expect(readOutbox(personId)).toEqual([

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { newId } from './ids.js';
 import { ContractError, ProblemError, UnreachableError } from './problem-error.js';
+import { untilReached } from './reach.js';
 import { loadProblemWords } from './problem-words.js';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -90,8 +91,9 @@ async function withRetries(method: Method, path: string, sent: Sent): Promise<Re
       const response = await send(method, path, sent);
       if (response.ok) return response;
       const problem = await ProblemError.from(response);
-      // Not being signed in is how every visit may begin, and has words in each of its places.
-      if (problem.code !== 'signed_out') await loadProblemWords();
+      // Not being signed in is how every visit may begin, and has words in each of its places; what is no problem of
+      // ours came from a proxy, behind which nobody can be asked for words.
+      if (problem.code !== 'signed_out' && problem.code !== 'unknown') await loadProblemWords();
       if (wait === undefined || !worthRetrying.has(problem.status)) throw problem;
       await pause(problem.retryAfter ? Math.min(problem.retryAfter * 1000, 5_000) : wait, sent.signal);
     } catch (error) {
@@ -121,6 +123,7 @@ async function send(method: Method, path: string, { body, version, idempotencyKe
     });
   } catch (error) {
     if (signal?.aborted) throw error;
+    if (!limit.aborted) void untilReached();
     throw new UnreachableError(limit.aborted ? 'timeout' : 'offline', { cause: error });
   }
 }

@@ -24,11 +24,16 @@ function fieldWords({ code, errors }: ProblemError): string | null {
   return spokenLanguage() === 'en' ? fault.detail : problemWords('field', fault.code);
 }
 
+/** Our server says what is wrong in a form of its own: what says it otherwise is a proxy that found nobody. */
+function whyUnreached(error: unknown): UnreachableError['why'] | null {
+  if (error instanceof UnreachableError) return error.why;
+  return error instanceof ProblemError && error.code === 'unknown' && error.status >= 500 ? 'offline' : null;
+}
+
 /** An error in the reader's language: what happened, and what to do about it. */
 export function describeError(error: unknown, t: Translate<'shared'>): Described {
-  if (error instanceof UnreachableError) {
-    return { headline: t(`errors.${error.why}`), detail: t('errors.tryAgain'), requestId: undefined };
-  }
+  const why = whyUnreached(error);
+  if (why) return { headline: t(`errors.${why}`), detail: t('errors.tryAgain'), requestId: undefined };
   if (error instanceof ProblemError) {
     const said = fieldWords(error) ?? problemWords('refusal', error.code);
     const headline = said ?? t(byStatus[error.status as keyof typeof byStatus] ?? 'errors.unknown');

@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { useViewer } from '../shared/session.js';
+import { loadPart } from '../shared/ui/load-part.js';
 
-const TeamSparkView = lazy(async () => ({ default: (await import('./team-spark-view.js')).TeamSparkView }));
+const TeamSparkView = lazy(async () => ({
+  default: (await loadPart(() => import('./team-spark-view.js'))).TeamSparkView,
+}));
 
 /**
  * Where one's own report stands, beside their name in a list of search results. Of anybody else a search says nothing:

@@ -1,13 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isReached, onReach } from '../reach.js';
 
-const subscribe = (changed: () => void): (() => void) => {
-  addEventListener('online', changed);
-  addEventListener('offline', changed);
-  return () => {
-    removeEventListener('online', changed);
-    removeEventListener('offline', changed);
-  };
-};
-
-/** What the device believes. It may be wrong in the hopeful direction: every call still has its own limit. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
+/** Whether there is a line to the server, as far as one knows. */
+export const useOnline = (): boolean => useSyncExternalStore(onReach, isReached);

@@ -1,13 +1,15 @@
+import { serverAnswers, untilReached } from '../reach.js';
+
 /**
  * Code that a page asks for late must not take the page down when nobody can be reached: it comes when somebody can.
- * Online, a failure is one (a newer version was deployed), and is left to whoever shows errors.
+ * Where the server answers, a failure is one (a newer version was deployed), and is left to whoever shows errors.
  */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
-    if (navigator.onLine) throw error;
-    await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+    if (await serverAnswers()) throw error;
+    await untilReached();
     return loadPart(load);
   }
 }
