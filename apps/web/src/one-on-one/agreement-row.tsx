@@ -33,12 +33,6 @@ export function AgreementRow({ agreement, late, onDone, onEdit }: Props) {
   };
   return (
     <Row
-      sub={
-        <>
-          {who}, {when}
-          {late && <span className={styles.late}> {t('agreements.late')}</span>}
-        </>
-      }
       end={
         abilities.length > 0 && (
           <Menu label={t('agreements.acts', { text })} items={abilities.map((act) => acts[act])} />
@@ -51,7 +45,13 @@ export function AgreementRow({ agreement, late, onDone, onEdit }: Props) {
         onChange={onDone}
         label={<span className={doneOn === null ? styles.text : styles.done}>{text}</span>}
       />
-      <RecordThread type="agreement" record={agreement} title={text} />
+      <div className={styles.under}>
+        <p>
+          {who}, {when}
+          {late && <span className={styles.late}> {t('agreements.late')}</span>}
+        </p>
+        <RecordThread type="agreement" record={agreement} title={text} />
+      </div>
     </Row>
   );
 }

@@ -27,7 +27,8 @@ export function Agreements({ personId, talk, list }: Props) {
   const { membership } = useViewer();
   const today = useDates().today();
   const [showsDone, setShowsDone] = useState(false);
-  const done = useQuery({ ...agreementsQuery(personId, 'done'), enabled: showsDone });
+  // Asked for beforehand: a press that shows nothing is not offered.
+  const done = useQuery(agreementsQuery(personId, 'done')).data?.items ?? [];
   const change = useChangeAgreement();
   const drawer = useOpened<AgreementView>();
   const two = [talk.person, ...(talk.manager ? [talk.manager] : [])];
@@ -51,11 +52,13 @@ export function Agreements({ personId, talk, list }: Props) {
       ) : (
         <Rows label={t('agreements.title')}>{list.items.map(row)}</Rows>
       )}
-      {showsDone && done.data && <Rows label={t('agreements.doneOnes')}>{done.data.items.map(row)}</Rows>}
-      {!showsDone && (
-        <Button small look="quiet" onClick={() => setShowsDone(true)}>
-          {t('agreements.showDone')}
-        </Button>
+      {showsDone && done.length > 0 && <Rows label={t('agreements.doneOnes')}>{done.map(row)}</Rows>}
+      {!showsDone && done.length > 0 && (
+        <p className={styles.more}>
+          <Button small look="quiet" onClick={() => setShowsDone(true)}>
+            {t('agreements.showDone')}
+          </Button>
+        </p>
       )}
       {list.abilities.includes('create') && talk.manager && <NewAgreement personId={personId} two={two} />}
       {drawer.opened && (

@@ -51,7 +51,7 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
         title={t('title')}
         sentence={
           other === undefined
-            ? t('nobody', { who })
+            ? t('nobody')
             : t('sentence', { name: other, agenda: talk.agendaOpen, agreements: agreements.items.length })
         }
         actions={
@@ -74,7 +74,11 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
           </>
         }
       >
-        {talk.lastTalkOn ? t('last', { when: dates.relative(talk.lastTalkOn) }) : t('neverTalked')}
+        {other === undefined
+          ? t('nobodyMeans', { who })
+          : talk.lastTalkOn
+            ? t('last', { when: dates.relative(talk.lastTalkOn) })
+            : t('neverTalked')}
       </PageHead>
       <div className={styles.two}>
         <div className={styles.column}>
