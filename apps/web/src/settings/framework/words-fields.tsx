@@ -34,16 +34,14 @@ export function WordsFields({
 }) {
   const { t } = useTranslation('settings');
   const [opened, setOpened] = useState(false);
-  const blocks = languages.map((language) => ({
-    language,
-    texts: fields.map(({ nameIn, label, came, limit, help }) => {
+  const all = fields.flatMap(({ nameIn, label, came, limit, help }) =>
+    languages.map((language) => {
       const short = label(language);
       // Named whole where fields stand without their headings: above the form, and in a conflict.
       const field = form.text(nameIn(language), t('framework.fieldOf', { of, field: short }));
       return { field, short, came: came[language], limit, help };
     }),
-  }));
-  const all = blocks.flatMap(({ texts }) => texts);
+  );
   const own = all.filter(({ field, came }) => field.value !== came).length;
   const open = opened || all.some(({ field }) => field.error !== undefined);
   return (
@@ -57,12 +55,8 @@ export function WordsFields({
         <>
           <p className={styles.nothing}>{t('framework.ownWordsHelp')}</p>
           <div className={styles.languages}>
-            {blocks.map(({ language, texts }) => (
-              <div key={language} className={styles.language}>
-                {texts.map((text) => (
-                  <OwnText key={text.field.name} {...text} of={of} />
-                ))}
-              </div>
+            {all.map((text) => (
+              <OwnText key={text.field.name} {...text} of={of} />
             ))}
           </div>
         </>
