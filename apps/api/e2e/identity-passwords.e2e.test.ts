@@ -72,7 +72,9 @@ describe('guessing a password', () => {
 
   it('of a hundred accounts from one network stops for the rest of the hour', async () => {
     const address = '198.51.100.9';
-    await Promise.all(Array.from({ length: 100 }, () => guess(newcomer().email, address).expect(401)));
+    // In waves: a hundred at once are more than are let in, on a machine that is busy with others.
+    for (let wave = 0; wave < 10; wave += 1)
+      await Promise.all(Array.from({ length: 10 }, () => guess(newcomer().email, address).expect(401)));
     await guess(newcomer().email, address).expect(429);
     await guess(newcomer().email, '198.51.100.10').expect(401);
     later(61 * minute);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { evidenceDraftImportRequestSchema } from '@rungs/contracts/evidence-drafts.js';
+import type { SessionView } from '@rungs/contracts/session.js';
 import { fakeServer, type Asked } from './testing/fake-server.js';
 import { runRungs, type Ran, type RunOptions } from './testing/run-rungs.js';
 
@@ -14,7 +15,7 @@ jest.setTimeout(60_000);
 const execute = promisify(execFile);
 const token = 'rungs_pat_secret';
 const id = '0199a0a0-0000-7000-8000-000000000001';
-const session = {
+const session: SessionView = {
   account: { id, email: 'ana@example.org', name: 'Ana', locale: 'en', timeZone: 'UTC', version: 1 },
   csrfToken: '',
   membership: {
@@ -27,8 +28,10 @@ const session = {
     managerName: null,
     couldName: [],
     skipLevelName: null,
+    skipLevelReads: true,
   },
   memberships: [{ organizationId: id, organizationName: 'Acme' }],
+  stepNames: {},
   isDemo: false,
 };
 const problem = (status: number, title: string) => ({
