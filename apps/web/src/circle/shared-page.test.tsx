@@ -30,7 +30,7 @@ describe('what somebody shares with their circle', () => {
     // The first to draw the page also pays for loading its modules.
     await screen.findByRole('heading', { level: 1, name: 'What Oskar Brandt shares with you' }, { timeout: 4_000 });
     for (const name of ['Goals', 'Plan', 'Opportunities', 'Shown to others', 'Feedback', 'Assessments']) {
-      const part = screen.getByRole('region', { name });
+      const part = await screen.findByRole('region', { name }, { timeout: 4_000 });
       await within(part).findByText(/./, { selector: 'p' }, { timeout: 4_000 });
       expect(within(part).queryByRole('alert')).toBeNull();
     }
@@ -51,7 +51,7 @@ describe('what somebody shares with their circle', () => {
     await renderPage(<SharedPage params={{ personId }} />);
     const plan = await screen.findByRole('region', { name: 'Plan' });
     await within(plan).findByRole('alert');
-    const goals = screen.getByRole('region', { name: 'Goals' });
+    const goals = await screen.findByRole('region', { name: 'Goals' });
     expect(within(goals).queryByRole('alert')).toBeNull();
   });
 });

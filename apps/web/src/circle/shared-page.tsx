@@ -68,10 +68,16 @@ export default function SharedPage({ params: { personId } }: { params: Params })
       >
         {t('shared.under', { name })}
       </PageHead>
-      <div className={styles.sections}>
-        <Part title={t('shared.goals')}>
-          <GoalList personId={personId} filters={{}} step={1} empty={() => none} />
-        </Part>
+      <div className={styles.sections} data-quiet>
+        <Coming title={t('shared.goals')}>
+          <GoalList
+            personId={personId}
+            filters={{}}
+            step={1}
+            named
+            empty={() => <Section title={t('shared.goals')}>{none}</Section>}
+          />
+        </Coming>
         <Part title={t('shared.plan')}>
           <PlanPanel personId={personId} />
         </Part>
@@ -93,18 +99,20 @@ export default function SharedPage({ params: { personId } }: { params: Params })
 }
 
 /** Each comes with its own words and records, and waits for nobody else. */
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Section title={title}>
-      <Suspense
-        fallback={
-          <Loading label={title}>
-            <SkeletonRows rows={2} />
-          </Loading>
-        }
-      >
-        {children}
-      </Suspense>
-    </Section>
-  );
-}
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Section title={title}>
+    <Coming title={title}>{children}</Coming>
+  </Section>
+);
+
+const Coming = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Suspense
+    fallback={
+      <Loading label={title}>
+        <SkeletonRows rows={2} />
+      </Loading>
+    }
+  >
+    {children}
+  </Suspense>
+);

@@ -30,12 +30,14 @@ type Props = {
   step: Step;
   /** Shown where the person has no goal that fits; `set` opens a new one. */
   empty: (set: (() => void) | null) => ReactNode;
+  /** Whether the parts of the list name what is in them, where no heading above does. */
+  named?: boolean;
   /** Drawn above the list with what it says about all goals. */
   head?: (open: { count: number; limit: number; none: boolean; set: (() => void) | null }) => ReactNode;
 };
 
 /** A person's goals, open ones first, each with the acts that are open to whoever looks. */
-export function GoalList({ personId, filters, step, empty, head }: Props) {
+export function GoalList({ personId, filters, step, empty, named = false, head }: Props) {
   const { t } = useTranslation('goals');
   const shared = useTranslation('shared').t;
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -105,12 +107,12 @@ export function GoalList({ personId, filters, step, empty, head }: Props) {
       <div className={styles.sections}>
         {goals.length === 0 && empty(set)}
         {section(
-          t('section.open'),
+          t(named ? 'section.openGoals' : 'section.open'),
           goals.filter(({ state }) => state === 'open'),
           <OpenAgainstLimit {...{ count, limit }} />,
         )}
         {section(
-          t('section.closed'),
+          t(named ? 'section.closedGoals' : 'section.closed'),
           goals.filter(({ state }) => state !== 'open'),
         )}
       </div>

@@ -126,7 +126,7 @@ function PartLine({ part, onTurn }: { part: GoalPartView; onTurn: () => void }) 
       {turns ? (
         <Checkbox checked={doneOn !== null} onChange={onTurn} label={title} />
       ) : (
-        <span>
+        <span className={styles.stands}>
           <Icon name={doneOn === null ? 'open' : 'done'} size={14} /> {title}
         </span>
       )}
