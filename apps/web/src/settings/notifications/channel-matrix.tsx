@@ -10,7 +10,7 @@ import styles from './channel-matrix.module.css';
 
 type Channels = Record<NotificationKind, NotificationChannel[]>;
 
-/** Each kind of thing against each way of being told. On a phone each kind is a block with its three boxes. */
+/** Each kind of thing against each way of being told. On a phone each kind is a line with three boxes, whose names stand once above. */
 export function ChannelMatrix({ value, onChange }: { value: Channels; onChange: (value: Channels) => void }) {
   const { t } = useTranslation('notifications');
   const choose = (kind: NotificationKind, channel: NotificationChannel, on: boolean): void => {
@@ -18,22 +18,30 @@ export function ChannelMatrix({ value, onChange }: { value: Channels; onChange: 
     onChange({ ...value, [kind]: on ? [...others, channel] : others });
   };
   return (
-    <ul className={styles.matrix}>
-      {notificationKinds.map((kind) => (
-        <li key={kind} className={styles.line}>
-          <span className={styles.kind}>{t(`choose.kind.${kind}`)}</span>
-          <div className={styles.channels} role="group" aria-label={t(`choose.kind.${kind}`)}>
-            {notificationChannels.map((channel) => (
-              <Checkbox
-                key={channel}
-                checked={value[kind].includes(channel)}
-                onChange={(on) => choose(kind, channel, on)}
-                label={t(`choose.channel.${channel}`)}
-              />
-            ))}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <div className={styles.names} aria-hidden>
+        <span />
+        {notificationChannels.map((channel) => (
+          <span key={channel}>{t(`choose.short.${channel}`)}</span>
+        ))}
+      </div>
+      <ul className={styles.matrix}>
+        {notificationKinds.map((kind) => (
+          <li key={kind} className={styles.line}>
+            <span className={styles.kind}>{t(`choose.kind.${kind}`)}</span>
+            <div className={styles.channels} role="group" aria-label={t(`choose.kind.${kind}`)}>
+              {notificationChannels.map((channel) => (
+                <Checkbox
+                  key={channel}
+                  checked={value[kind].includes(channel)}
+                  onChange={(on) => choose(kind, channel, on)}
+                  label={t(`choose.channel.${channel}`)}
+                />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
