@@ -2,6 +2,7 @@ import type { PlanAct, PlanView } from '@rungs/contracts/plans.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Menu, type MenuItem } from '../shared/ui/menu.js';
+import styles from './plan-view.module.css';
 
 /** What one does next stands as a button; what undoes or ends something is one press further. */
 const first: readonly PlanAct[] = ['propose', 'agree', 'accept', 'start', 'finish'];
@@ -39,12 +40,15 @@ export function PlanActs({ plan, onAct, onEdit, onDelete, onPresent }: Props) {
         </Button>
       )}
       {open.includes('counter') && <Button onClick={() => onAct('counter')}>{t('act.counter')}</Button>}
-      {plan.items.length > 0 && (
-        <Button icon="screen" onClick={onPresent}>
-          {t('present.begin')}
-        </Button>
-      )}
-      {more.length > 0 && <Menu label={t('plan.acts')} items={more} />}
+      {/* Together, so that on a phone the menu never stands on a line of its own. */}
+      <span className={styles.together}>
+        {plan.items.length > 0 && (
+          <Button icon="screen" onClick={onPresent}>
+            {t('present.begin')}
+          </Button>
+        )}
+        {more.length > 0 && <Menu label={t('plan.acts')} items={more} />}
+      </span>
     </>
   );
 }

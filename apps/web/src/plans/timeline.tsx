@@ -35,9 +35,9 @@ export function Timeline({
       <div className={styles.head} aria-hidden>
         <span />
         <div className={styles.months} ref={weeksRef}>
-          {monthsOf(scale).map(({ month, weeks }) => (
+          {monthsOf(scale).map(({ month, weeks }, index) => (
             <span key={month} style={{ flexGrow: weeks }}>
-              {dates.month(month)}
+              <span>{dates.shortMonth(month, index === 0 || month.slice(5, 7) === '01')}</span>
             </span>
           ))}
         </div>

@@ -31,6 +31,9 @@ export function datesFor(locale: string, timeZone: string, now: () => Date = () 
     exact: (on: string): string =>
       format(on, isDay(on) ? { dateStyle: 'full' } : { dateStyle: 'full', timeStyle: 'short' }),
     month: (on: string): string => format(on, { month: 'long', year: 'numeric' }),
+    /** Nov; over a scale, where the year stands with its first month. */
+    shortMonth: (on: string, withYear: boolean): string =>
+      format(on, { month: 'short', ...(withYear ? { year: 'numeric' } : {}) }),
     weekday: (on: string): string => format(on, { weekday: 'short' }),
     time: (on: string): string => format(on, { timeStyle: 'short' }),
     /** now, 20 minutes ago, yesterday, 3 days ago, in 2 weeks, 5 months ago. */
