@@ -55,7 +55,7 @@ export function AssessmentsView({ personId, name, kicker }: Props) {
             <Empty>{t(own ? 'teach.self' : 'teach.theirSelf', { name })}</Empty>
           )}
         </Section>
-        <Section title={t('list.manager')}>
+        <Section title={t(own ? 'list.yourManager' : 'list.manager')}>
           {part('manager').length > 0 ? (
             <List heads={part('manager')} />
           ) : (

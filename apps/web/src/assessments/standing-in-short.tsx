@@ -28,7 +28,7 @@ export function StandingInShort({ personId, inCircle }: { personId: string; inCi
     <>
       {/* Nothing there would mean nothing said, to somebody to whom it was perhaps not shown. */}
       {(!inCircle || data.self) && <Said title={t(own ? 'short.self' : 'short.theirSelf')} said={data.self} />}
-      {!inCircle && <Said title={t('short.manager')} said={data.manager} />}
+      {!inCircle && <Said title={t(own ? 'short.yourManager' : 'short.manager')} said={data.manager} />}
       {apart.length > 0 && (
         <div className={styles.part}>
           <p className={styles.name}>{t('short.apart')}</p>

@@ -37,7 +37,7 @@ export function KpiRow({ kpi }: { kpi: KpiView }) {
           </>
         )}
       </div>
-      <FollowButton kpi={kpi} />
+      <FollowButton kpi={kpi} small />
     </li>
   );
 }
@@ -64,13 +64,20 @@ export function KpiStanding({ kpi }: { kpi: KpiView }) {
   );
 }
 
-export function FollowButton({ kpi: { id, name, followed, abilities } }: { kpi: KpiView }) {
+/** Small in a row of a list, as large as the others at the head of a page. */
+export function FollowButton({
+  kpi: { id, name, followed, abilities },
+  small = false,
+}: {
+  kpi: KpiView;
+  small?: boolean;
+}) {
   const { t } = useTranslation('kpis');
   const follow = useFollowKpi();
   if (!abilities.includes('follow') && !abilities.includes('unfollow')) return null;
   return (
     <Button
-      small
+      small={small}
       busy={follow.isPending}
       aria-label={t(followed ? 'unfollowThis' : 'followThis', { name })}
       onClick={() => follow.mutate({ id, follows: !followed })}

@@ -33,19 +33,21 @@ export function AgendaPoint({ item, onTalked }: Props) {
   };
   const menu = abilities.flatMap((act) => (act === 'update' ? [] : [acts[act]]));
   return (
-    <Row
-      sub={rewording ? undefined : author.name}
-      end={menu.length > 0 && !rewording && <Menu label={t('agenda.acts', { text })} items={menu} />}
-    >
+    <Row end={menu.length > 0 && !rewording && <Menu label={t('agenda.acts', { text })} items={menu} />}>
       {rewording ? (
         <RewordPoint item={item} open onClose={() => setRewording(false)} />
       ) : (
-        <Checkbox
-          checked={talkedOn !== null}
-          disabled={!abilities.includes('update')}
-          onChange={onTalked}
-          label={<span className={talkedOn === null ? styles.text : styles.done}>{text}</span>}
-        />
+        <>
+          <Checkbox
+            checked={talkedOn !== null}
+            disabled={!abilities.includes('update')}
+            onChange={onTalked}
+            label={<span className={talkedOn === null ? styles.text : styles.done}>{text}</span>}
+          />
+          <div className={styles.under}>
+            <p>{author.name}</p>
+          </div>
+        </>
       )}
     </Row>
   );

@@ -92,9 +92,11 @@ export function ChangeList({ items, none }: { items: readonly ActivityItem[]; no
         ))}
       </Rows>
       {more > 0 && (
-        <Button look="quiet" onClick={() => setAll(true)}>
-          {t('changes.more', { count: more })}
-        </Button>
+        <p className={styles.more}>
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {t('changes.more', { count: more })}
+          </Button>
+        </p>
       )}
     </>
   );
