@@ -56,8 +56,11 @@ export default function KpiPage({ params: { kpiId } }: { params: Params }) {
                 </Button>
               </>
             )}
-            <FollowButton kpi={kpi} />
-            {acts.length > 0 && <Menu label={t('acts', { name: kpi.name })} items={acts} />}
+            {/* Together, so that on a phone the menu never stands on a line of its own. */}
+            <span className={styles.together}>
+              <FollowButton kpi={kpi} />
+              {acts.length > 0 && <Menu label={t('acts', { name: kpi.name })} items={acts} />}
+            </span>
           </div>
         }
       >

@@ -26,7 +26,7 @@ export function judgementAge({ hasManager, readinessGivenOn }: JudgementToCheck,
         title: { en: 'No word on your readiness', es: 'Ninguna palabra sobre si estás a punto' },
         sentence: {
           en: 'Your manager has not judged your readiness yet. Ask for their word and the reason behind it.',
-          es: 'Tu responsable todavía no ha valorado si estás a punto. Pide su opinión y el porqué.',
+          es: 'Tu responsable todavía no ha valorado si estás a punto. Pide que lo haga y que diga por qué.',
         },
       },
     ];
@@ -36,7 +36,7 @@ export function judgementAge({ hasManager, readinessGivenOn }: JudgementToCheck,
     {
       ...ofWhat,
       key: 'readiness_stale',
-      title: { en: 'A stale word on your readiness', es: 'Una opinión caducada sobre si estás a punto' },
+      title: { en: 'A stale word on your readiness', es: 'Una valoración caducada de si estás a punto' },
       sentence: sayBoth(
         {
           en: 'Your manager’s judgement is {age} days old; after {limit} days it no longer says how things stand.',
