@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@rungs/embedded-postgres/supervisor.js';
-import { serverCommand } from '@rungs/launcher/server-command.mjs';
+import { serverCommand, serverMemory } from '@rungs/launcher/server-command.mjs';
 import { compareServers, compareSizes } from './compare.ts';
 import { entriesEach, entriesOfFew, generate, people } from './organization.ts';
 import { start, stop } from './processes.ts';
@@ -26,6 +26,7 @@ try {
   const rungs = await start(
     serverCommand,
     {
+      ...serverMemory,
       DATABASE_URL: postgres.url,
       NODE_ENV: 'production',
       SECRET: 'bench'.repeat(8),

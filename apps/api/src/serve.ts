@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
+import { webFolder } from './folders.js';
 import type { Environment } from './platform/config/config.js';
 import { Settings } from './platform/config/settings.js';
 import { migrate } from './platform/persistence/migrate.js';
@@ -15,10 +15,6 @@ type Hooks = Readonly<{
   /** Called on the migrated database before it is served: where the demo organization is made. */
   beforeServing?: (app: NestFastifyApplication, database: Pick<OpenDatabase, 'embedded'>) => Promise<void>;
 }>;
-
-const webDirectory = fileURLToPath(
-  new URL(import.meta.url.includes('/dist/') ? '../../../web/dist' : '../../web/dist', import.meta.url),
-);
 
 /**
  * Everything in one process: database (unless one is given), API and web app. Resolves once it listens.
@@ -41,7 +37,7 @@ export async function serve(environment: Environment, hooks: Hooks = {}): Promis
   try {
     await migrate(database.urls);
     const app = (started.app = await createApp(environment, database.urls.app));
-    if (!(await serveWebApp(app, webDirectory))) {
+    if (!(await serveWebApp(app, webFolder))) {
       process.stderr.write('The web app is not built (pnpm build), so only the API is served.\n');
     }
     await app.init();

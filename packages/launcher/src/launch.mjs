@@ -5,7 +5,7 @@ import { cleanEnvironment } from './environment.mjs';
 import { keep } from './keep.mjs';
 import { LauncherError } from './launcher-error.mjs';
 import { build, install } from './prepare.mjs';
-import { serverCommand } from './server-command.mjs';
+import { serverCommand, serverMemory } from './server-command.mjs';
 import { findToolchain, withToolchain } from './toolchain.mjs';
 
 /**
@@ -58,7 +58,11 @@ async function main([verb = '', ...args]) {
 
   const { code } =
     verb === 'start'
-      ? await keep(toolchain.node, [...serverCommand, ...args], { cwd: root, env, ownLifeline: true })
+      ? await keep(toolchain.node, [...serverCommand, ...args], {
+          cwd: root,
+          env: { ...serverMemory, ...env },
+          ownLifeline: true,
+        })
       : await keep(toolchain.pnpm, ['run', script, ...args], { cwd: root, env });
   return code;
 }

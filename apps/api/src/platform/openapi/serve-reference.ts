@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-
-const fromHere = import.meta.url.includes('/dist/') ? '../../../../reference/' : '../../../reference/';
-const directory = fileURLToPath(new URL(fromHere, import.meta.url));
+import { referenceFolder } from '../../folders.js';
 
 const files = [
   ['/api/docs', 'index.html', 'text/html; charset=utf-8'],
@@ -21,7 +19,7 @@ export function serveReference(app: NestFastifyApplication): void {
     return reply.type('application/json; charset=utf-8').send(await document);
   });
   for (const [path, name, type] of files) {
-    const content = readFileSync(`${directory}${name}`);
+    const content = readFileSync(join(referenceFolder, name));
     fastify.get(path, (_, reply) => reply.type(type).header('cache-control', 'no-cache').send(content));
   }
 }
