@@ -88,7 +88,7 @@ export default function OneOnOnePage({ params: { personId } }: { params: Params 
         </div>
         <div className={styles.column}>
           <Agreements personId={personId} talk={talk} list={agreements} />
-          <Notes key={talk.notes.version} personId={personId} notes={talk.notes} />
+          <Notes personId={personId} notes={talk.notes} />
         </div>
       </div>
       <PresentTalk

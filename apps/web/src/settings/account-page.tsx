@@ -34,7 +34,7 @@ export default function AccountPage() {
       </SettingsHead>
       <div className={styles.sections}>
         <Section title={t('account.profile')}>
-          <ProfileForm key={account.version} account={account} />
+          <ProfileForm account={account} />
         </Section>
         <Section title={t('password.title')}>
           <PasswordForm email={account.email} />
@@ -58,6 +58,7 @@ function ProfileForm({ account }: { account: AccountView }) {
     schema: accountChangeSchema,
     initial: valuesOf(account),
     version: account.version,
+    live: true,
     draftKey: `account:${account.id}:${account.version}`,
     current: { schema: accountSchema, values: valuesOf },
     save: (values, { version }) => api.patch('/account', values, accountSchema, { version }),

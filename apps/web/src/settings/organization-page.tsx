@@ -30,7 +30,7 @@ export default function OrganizationPage() {
       <div className={styles.sections}>
         {changes ? (
           <Section title={t('page.organization')}>
-            <OrganizationForm key={organization.version} organization={organization} />
+            <OrganizationForm organization={organization} />
           </Section>
         ) : (
           <Section title={t('organization.readers')}>
@@ -71,6 +71,7 @@ function OrganizationForm({ organization }: { organization: OrganizationView }) 
     schema: valuesSchema,
     initial: valuesOf(organization),
     version: organization.version,
+    live: true,
     draftKey: `organization:${organization.id}:${organization.version}`,
     current: { schema: organizationSchema, values: valuesOf },
     save: (values: Values, { version }) =>

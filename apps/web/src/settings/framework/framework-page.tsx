@@ -24,7 +24,7 @@ export default function FrameworkPage() {
         {t(keeps ? 'framework.under' : 'framework.underOthers')}
       </SettingsHead>
       <div className={styles.sections}>
-        <FrameworkForm key={framework.version} framework={framework} />
+        <FrameworkForm framework={framework} />
         <FrameworkHistory framework={framework} />
       </div>
     </>

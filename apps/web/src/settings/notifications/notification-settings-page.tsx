@@ -37,7 +37,7 @@ export default function NotificationSettingsPage() {
       <SettingsHead title={words('page.notifications')} sentence={t('choose.sentence')}>
         {t('choose.under')}
       </SettingsHead>
-      <SettingsForm key={settings.version} settings={settings} />
+      <SettingsForm settings={settings} />
     </>
   );
 }
@@ -51,6 +51,7 @@ function SettingsForm({ settings }: { settings: NotificationSettingsView }) {
     schema: changeNotificationSettingsRequestSchema,
     initial: valuesOf(settings),
     version: settings.version,
+    live: true,
     draftKey: `notification-settings:${settings.version}`,
     current: { schema: notificationSettingsSchema, values: valuesOf },
     save: (values, { version }) => api.put('/notification-settings', values, notificationSettingsSchema, { version }),

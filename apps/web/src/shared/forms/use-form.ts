@@ -64,7 +64,7 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
 
   const invalid = fieldErrors(schema, values, t);
   const dirty = JSON.stringify(values) !== JSON.stringify(initial);
-  if (live && !dirty && !saving && conflict === null && options.version !== began.version) {
+  if (live && !dirty && !saving && conflict === null && (options.version ?? 0) > (began.version ?? 0)) {
     setBegan(options);
     setValues(options.initial);
   }
@@ -95,8 +95,9 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
       setRestored(false);
       setTried(false);
       setTouched(new Set());
-      // What is saved is what the next change begins from, until it is read anew.
-      setBegan({ ...began, initial: toSend });
+      // What is saved is what the next change begins from, until it is read anew: who types on conflicts with nobody.
+      const after = latest.current.current?.schema.safeParse(saved);
+      setBegan({ ...began, initial: toSend, version: after?.success ? after.data.version : began.version });
       latest.current.onSaved?.(saved);
     } catch (error) {
       const { current } = latest.current;
