@@ -18,6 +18,7 @@ export function Notes({ personId, notes }: { personId: string; notes: OneOnOneNo
     schema: keepOneOnOneNotesRequestSchema,
     initial: { text: notes.text },
     version: notes.version,
+    live: true,
     draftKey: `one-on-one-notes:${personId}:${notes.version}`,
     current: { schema: oneOnOneNotesSchema, values: ({ text }) => ({ text }) },
     save: ({ text }, context) => keepNotes(personId, text, context),
