@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { journey, journeyPage, levels } from '../test/journey-sample.js';
 import { mara, renderPage } from '../test/render.js';
 import { answer, problem } from '../test/server.js';
@@ -55,6 +55,25 @@ describe('an act that somebody else was faster than', () => {
     expect(within(both).queryByRole('button', { name: 'Do it all the same' })).toBeNull();
     await user.click(within(both).getByRole('button', { name: 'Leave it as it is' }));
     expect(log.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('leaves open what is being typed when a move is proposed in another window, and tells on saving', async () => {
+    const proposal = {
+      ...{ id: levels.ic4.id, version: 1, step: 4 as const, act: 'advance' as const },
+      ...{ reason: 'All of it holds.', proposedOn: '2026-11-20' },
+    };
+    overtaken(`POST /journeys/${journey().id}/advance`, journeyPage(personId, { proposal, abilities: [] }));
+    const { user, client } = await show();
+    await user.click(await screen.findByRole('button', { name: 'Go to step 4' }));
+    const form = await screen.findByRole('dialog', { name: 'Step ahead to step 4' });
+    await user.type(within(form).getByLabelText('Why now'), 'Because');
+    await act(() => client.invalidateQueries({ queryKey: ['journey'] }));
+    expect(await screen.findByText('“All of it holds.”')).toBeInTheDocument();
+    expect(within(form).getByLabelText('Why now')).toHaveValue('Because');
+    await user.click(within(form).getByRole('button', { name: 'Go to step 4' }));
+    const both = await screen.findByRole('dialog', { name: 'Somebody changed this meanwhile' });
+    expect(both).toHaveTextContent('Because');
+    expect(within(both).queryByRole('button', { name: 'Do it all the same' })).toBeNull();
   });
 
   it('says that a move was taken back while one wrote why not yet', async () => {

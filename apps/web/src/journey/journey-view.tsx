@@ -51,13 +51,12 @@ export function JourneyView({ personId }: { personId: string }) {
             </div>
             <div className={styles.article}>
               <PracticeArticle page={page} practice={practice} />
-              {page.proposal ? (
+              {page.proposal && (
                 <Suspense fallback={null}>
                   <ProposedMove page={page} proposal={page.proposal} onDecline={declining.show} />
                 </Suspense>
-              ) : (
-                <MoveOn page={page} journey={journey} />
               )}
+              <MoveOn page={page} journey={journey} />
               {declining.opened && (
                 <DeclineMoveDialog
                   key={declining.opened.key}

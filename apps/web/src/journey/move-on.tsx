@@ -29,7 +29,9 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
   );
   const mayAdvance = page.abilities.includes('advance') && journey.step < 4;
   const mayRevisit = page.abilities.includes('revisit');
-  if (!mayAdvance && !mayRevisit) return null;
+  const isOpen = !page.proposal && (mayAdvance || mayRevisit);
+  // A move proposed in another window closes no dialog: what is being typed in it stays, and saving tells.
+  if (!isOpen && asking === null && faster === null) return null;
 
   const next = Math.min(journey.step + 1, 4) as Step;
   const { met, required } = page.steps[journey.step - 1] ?? { met: 0, required: 0 };
@@ -50,7 +52,7 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
       },
     });
   };
-  return (
+  const box = (
     <section className={styles.box} aria-label={t('move.title')}>
       <div className={styles.words}>
         <h3>{mayAdvance ? t('move.next', { step: next, name: shared(`step.name.${next}`) }) : t('move.top')}</h3>
@@ -88,6 +90,11 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
           </Button>
         )}
       </div>
+    </section>
+  );
+  return (
+    <>
+      {isOpen && box}
       <AdvanceDialog
         open={asking === 'advance'}
         onClose={() => setAsking(null)}
@@ -108,6 +115,6 @@ export function MoveOn({ page, journey }: { page: JourneyPage; journey: Journey 
         />
       )}
       <RevisitDialog open={asking === 'revisit'} onClose={() => setAsking(null)} page={page} journey={journey} />
-    </section>
+    </>
   );
 }
