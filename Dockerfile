@@ -36,4 +36,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=25", "--no-concurrent-recompilation", "apps/api/dist/server/main.js"]
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=15", "--no-concurrent-recompilation", "apps/api/dist/server/main.js"]

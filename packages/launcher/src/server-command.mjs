@@ -6,7 +6,7 @@
  */
 export const serverCommand = [
   '--max-semi-space-size=16',
-  '--heap-growing-percent=25',
+  '--heap-growing-percent=15',
   '--no-concurrent-recompilation',
   'apps/api/dist/server/main.js',
 ];
