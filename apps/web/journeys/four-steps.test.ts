@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Desk, openDesk } from './support/browser.js';
+import { askedUntil, checkIn, drag, findOpportunity, planFor } from './support/screens.js';
 import { companyOfFourSteps } from './support/four-steps.js';
 import { sees, seesWithin } from './support/reading.js';
 import { openWebWorld, type WebWorld } from './support/world.js';
@@ -22,6 +23,9 @@ afterAll(async () => {
   await world.close();
 });
 
+/** What every page asks: who is here, and what there is and will be to tell. */
+const isOfEveryPage = (address: string): boolean => /^GET \/api\/v1\/(session|notifications|events)\b/.test(address);
+
 /** The manager's page of the employee, while the employee proposes the next step, and both once it is confirmed. */
 async function moveOn(hers: Page, his: Page, step: number): Promise<void> {
   await hers.getByRole('button', { name: `Propose step ${step}` }).click();
@@ -32,7 +36,7 @@ async function moveOn(hers: Page, his: Page, step: number): Promise<void> {
 
 describe('the four steps', () => {
   it('are walked by an employee and a manager, each seeing what the other does', async () => {
-    const { employee, manager, settleIn, findImpactAreas, deliverImpact, align, lead } =
+    const { employee, manager, settleIn, measure, findImpactAreas, deliverImpact, align, lead } =
       await companyOfFourSteps(world);
     const [{ page: hers, ...her }, { page: his, ...him }] = await Promise.all([
       desk.open({ as: employee }),
@@ -42,10 +46,12 @@ describe('the four steps', () => {
     const hisPlan = await him.context.newPage();
 
     await settleIn();
-    await hers.goto('/journey');
+    const asked = await askedUntil(hers, '/journey', hers.getByText(/^\d+ of \d+ signals hold/));
+    expect(asked.filter((address) => !isOfEveryPage(address))).toEqual([
+      `GET /api/v1/people/${employee.personId}/journey`,
+    ]);
     await his.goto(`/people/${employee.personId}`);
     await sees(his.getByRole('heading', { level: 1, name: 'Ada Byron' }));
-    await sees(hers.getByText(/^\d+ of \d+ signals hold/));
     await hers.getByRole('heading', { level: 1 }).click();
     await hers.keyboard.press('l');
     const noted = hers.getByRole('dialog').getByRole('textbox', { name: 'What you did, in one line' });
@@ -54,23 +60,37 @@ describe('the four steps', () => {
     await sees(hers.getByText(allHold));
     await moveOn(hers, his, 2);
 
-    const { opportunity, kpi } = await findImpactAreas();
+    const opportunity = 'Everybody waits for the build';
+    await measure('Build time');
+    await findOpportunity(herPlan, opportunity, 'Build time');
+    await findImpactAreas(opportunity);
     await hisPlan.goto('/validations');
     await hisPlan.getByRole('button', { name: 'Answer' }).click();
-    const asked = hisPlan.getByRole('dialog', { name: 'Ada Byron asks you' });
-    await sees(asked.getByText(opportunity));
-    await asked.getByRole('button', { name: 'Answer' }).click();
+    const question = hisPlan.getByRole('dialog', { name: 'Ada Byron asks you' });
+    await sees(question.getByText(opportunity));
+    await question.getByRole('button', { name: 'Answer' }).click();
     await sees(hers.getByText(allHold));
     await moveOn(hers, his, 3);
 
     const sentence = 'I want to be promoted to Engineer 2 within the year.';
-    await deliverImpact(kpi, sentence);
+    await deliverImpact(sentence);
     await seesWithin(aMoment, his.getByText(sentence));
     await his.getByRole('button', { name: 'Acknowledge' }).click();
     await his.getByRole('dialog', { name: 'You have heard Ada' }).getByRole('button', { name: 'Acknowledge' }).click();
     await seesWithin(aMoment, hers.getByText(/intent acknowledged/));
 
-    await herPlan.goto('/plan');
+    await checkIn(herPlan);
+    await planFor(herPlan, opportunity);
+    const bar = herPlan.getByRole('button', { name: /Move by weeks$/ });
+    const planned = await bar.getAttribute('aria-label');
+    const saved = herPlan.waitForResponse((response) => response.request().method() === 'PATCH');
+    await drag(herPlan, bar, 0.5);
+    const dragged = await bar.getAttribute('aria-label');
+    await saved;
+    await herPlan.reload();
+    await sees(bar);
+    expect(dragged).not.toBe(planned);
+    expect(await bar.getAttribute('aria-label')).toBe(dragged);
     await herPlan.getByRole('button', { name: 'Propose', exact: true }).click();
     await herPlan.getByRole('dialog').getByRole('button', { name: 'Propose' }).click();
     await sees(herPlan.getByText(/^Your plan waits for the answer of Dana/));

@@ -1,11 +1,11 @@
-import { draftOf, wishedItem } from '../../../api/e2e/support/plans.js';
 import { writer } from '../../../api/e2e/support/assessments.js';
 import { withLadder } from '../../../api/e2e/support/ladders.js';
 import type { PersonInWorld } from '../../../api/e2e/support/people.js';
 import type { World } from '../../../api/e2e/support/world.js';
 
 const today = new Date().toISOString().slice(0, 10);
-const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const daysFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 type Made = Readonly<{ id: string; version: number }>;
 
@@ -46,34 +46,32 @@ export async function companyOfFourSteps(world: World) {
     await self.assess(levels['IC2'], { delivery: 'meets', direction: 'working_towards' });
   }
 
-  /** All of the second step but the manager's word about what was found. */
-  async function findImpactAreas(): Promise<{ opportunity: string; kpi: string }> {
-    const measured = { name: 'Build time', unit: 'min', scope: 'organization', direction: 'down', target: 5 };
+  /** What the organization measures and the employee follows. */
+  async function measure(name: string): Promise<void> {
+    const measured = { name, unit: 'min', scope: 'organization', direction: 'down', target: 5 };
     const kpi = await post(hr, '/kpis', measured);
     await post(hr, `/kpis/${kpi.id}/readings`, { on: today, value: 14 });
     await world.as(employee).post(`/kpis/${kpi.id}/following`).send({ follows: true }).expect(200);
-    const opportunity = 'Everybody waits for the build';
-    const found = { title: opportunity, kpiId: kpi.id, ownInitiative: true, demoUrl: 'https://demo.example/build' };
-    const first = await post(employee, `${of}/opportunities`, { ...found, audience: 'manager' });
+  }
+
+  /** All of the second step but the opportunity itself and the manager's word about it. */
+  async function findImpactAreas(opportunity: string): Promise<void> {
     for (const title of ['Flaky tests', 'Releases by hand']) await post(employee, `${of}/opportunities`, { title });
-    await act(employee, `/opportunities/${first.id}/acts`, first, { act: 'shortlist' });
+    const { body: board } = await world.as(employee).get(`${of}/opportunities`).expect(200);
+    const found: Made = board.items.find(({ title }: { title: string }) => title === opportunity);
+    await act(employee, `/opportunities/${found.id}/acts`, found, { act: 'shortlist' });
     for (const asked of [peer, manager]) {
-      const question = await post(employee, `/opportunities/${first.id}/validations`, { askedId: asked.personId });
+      const question = await post(employee, `/opportunities/${found.id}/validations`, { askedId: asked.personId });
       if (asked === peer) await act(peer, `/validations/${question.id}/answer`, question, { answer: 'worthwhile' });
     }
     for (const text of ['Clear and calm.', 'More people should see it.', 'You asked first; keep that.']) {
       const said = await post(peer, `${of}/feedback`, { text });
       await act(employee, `/feedback/${said.id}/response`, said, { response: 'I will show it on Fridays.' });
     }
-    return { opportunity, kpi: kpi.id };
   }
 
-  /** All of the third step but the proposal of the plan, its agreement, and the answer to the intent. */
-  async function deliverImpact(kpiId: string, sentence: string): Promise<void> {
-    const criterion = { kpiId, baseline: 14, target: 6 };
-    await draftOf(world, employee, [
-      wishedItem({ startsOn: today, endsOn: daysFromNow(60), milestones: [], criterion }),
-    ]);
+  /** All of the third step but the plan, the check-in, and the answer to the intent. */
+  async function deliverImpact(sentence: string): Promise<void> {
     const intent = { targetLevelId: levels['IC2'], targetOn: daysFromNow(200), sentence };
     await post(employee, `${of}/intents`, intent);
     for (const kind of ['demo', 'talk', 'teaching'])
@@ -99,5 +97,5 @@ export async function companyOfFourSteps(world: World) {
       await post(employee, `${of}/evidence`, { ...entry, occurredOn: today, audience: 'manager' });
   }
 
-  return { employee, manager, settleIn, findImpactAreas, deliverImpact, align, lead };
+  return { employee, manager, settleIn, measure, findImpactAreas, deliverImpact, align, lead };
 }
