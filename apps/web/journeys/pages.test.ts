@@ -34,8 +34,15 @@ const looks = [1440, 768, 360].flatMap((width) =>
 /** A hundred pages a minute within the quota of one person (REQUESTS_PER_MINUTE, 1200 by default). */
 const mostRequests = 12;
 
+/** Of each person the pages with the most words. */
+const inSpanish = {
+  employee: ['/journey', '/plan', '/opportunities', '/feedback', '/settings/notifications'],
+  manager: ['/people/$personId', '/people/$personId/one-on-one'],
+  hr: ['/settings/framework'],
+} as const;
+
 /** What a page does wrong, in words; nothing, when all is well. */
-async function faultsOf({ page, complaints }: Window, path: string): Promise<string[]> {
+async function faultsOf({ page, complaints }: Window, path: string, inLooks = looks): Promise<string[]> {
   const before = complaints.length;
   const requests: string[] = [];
   const note = (request: Request): void => {
@@ -46,11 +53,14 @@ async function faultsOf({ page, complaints }: Window, path: string): Promise<str
   const ids = { $personId: people.employee.personId, $token: 'gone', $kpiId: kpiId, $assessmentId: assessmentId };
   await page.goto(Object.entries(ids).reduce((all, [name, id]) => all.replace(name, id), path));
   await sees(page.getByRole('heading', { level: 1 }));
-  await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+  await page
+    .getByRole('status', { name: /^(Loading|Cargando)/ })
+    .first()
+    .waitFor({ state: 'detached' });
   page.off('request', note);
   const faults: string[] = [];
   if (requests.length > mostRequests) faults.push(`${requests.length} requests: ${requests.join(' ')}`);
-  for (const { width, colorScheme } of looks) {
+  for (const { width, colorScheme } of inLooks) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Its other way opens a page of its own for each answer, which the app's opener policy cuts off.
@@ -93,4 +103,20 @@ describe('every page', () => {
       expect(faults).toEqual({});
     },
   );
+
+  it('can be used in Spanish too, whose words are longer, on a phone', async () => {
+    const faults: Record<string, string[]> = {};
+    for (const [who, paths] of Object.entries(inSpanish)) {
+      const one = people[who as keyof typeof inSpanish];
+      await world.as(one).patch('/account').set('if-match', '"1"').send({ locale: 'es' }).expect(200);
+      const window = await desk.open({ as: one });
+      for (const path of paths) {
+        const found = await faultsOf(window, path, [{ width: 360, colorScheme: 'light' }]);
+        const language = await window.page.locator('html').getAttribute('lang');
+        if (language !== 'es') found.push(`the page says that it is in "${language}"`);
+        if (found.length > 0) faults[path] = found;
+      }
+    }
+    expect(faults).toEqual({});
+  });
 });
