@@ -26,7 +26,7 @@ COPY --from=build /app/packages/embedded-postgres/dist packages/embedded-postgre
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIRECTORY=/data
 # Why: packages/launcher/src/server-command.mjs.
-ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=65536
+ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=65536 MALLOC_MMAP_THRESHOLD_=32768
 WORKDIR /app
 COPY --from=production /app ./
 # Only the embedded database writes, and only here. Without DATABASE_URL, keep /data in a volume.
@@ -36,4 +36,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=15", "--no-concurrent-recompilation", "apps/api/dist/server/main.js"]
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=25", "--external-memory-accounted-in-global-limit", "--no-concurrent-recompilation", "apps/api/dist/server/main.js"]

@@ -1,12 +1,13 @@
 /**
  * How Node starts the server, so that a busy process stays below 200 MB (ADR 24 has the figures). Left alone, V8 lets the
- * heap grow to several times of what is alive before it looks again, and keeps what it needed to compile in the
- * background for as long as that takes. The room for what is young stays as it is: half of it would cost a fifth of the
+ * heap grow to several times of what is alive before it looks again, does not count the buffers that hang on it, and
+ * keeps what it needed to compile in the background for as long as that takes. The room for what is young stays as it is: half of it would cost a fifth of the
  * processor's time. Not in `NODE_OPTIONS`, which takes only some flags and would reach every child.
  */
 export const serverCommand = [
   '--max-semi-space-size=16',
-  '--heap-growing-percent=15',
+  '--heap-growing-percent=25',
+  '--external-memory-accounted-in-global-limit',
   '--no-concurrent-recompilation',
   'apps/api/dist/server/main.js',
 ];
@@ -14,6 +15,6 @@ export const serverCommand = [
 /** glibc otherwise keeps a heap for every thread, and gives little of them back. */
 export const serverMemory = {
   MALLOC_ARENA_MAX: '1',
-  MALLOC_TRIM_THRESHOLD_: '131072',
-  MALLOC_MMAP_THRESHOLD_: '65536',
+  MALLOC_TRIM_THRESHOLD_: '65536',
+  MALLOC_MMAP_THRESHOLD_: '32768',
 };
