@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
-import { webFolder } from './folders.js';
 import type { Environment } from './platform/config/config.js';
 import { Settings } from './platform/config/settings.js';
+import { webFolder } from './platform/folders.js';
 import { migrate } from './platform/persistence/migrate.js';
 import { type OpenDatabase, openDatabase } from './platform/server/database.js';
 import { freePort } from './platform/server/free-port.js';

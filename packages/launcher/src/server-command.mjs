@@ -1,8 +1,8 @@
 /**
  * How Node starts the server, so that a busy process stays below 200 MB (ADR 24 has the figures). Left alone, V8 lets the
  * heap grow to several times of what is alive before it looks again, does not count the buffers that hang on it, and
- * keeps what it needed to compile in the background for as long as that takes. The room for what is young stays as it is: half of it would cost a fifth of the
- * processor's time. Not in `NODE_OPTIONS`, which takes only some flags and would reach every child.
+ * keeps what it needs to compile in the background. The room for what is young stays as it is: half of it would cost a
+ * third more processor time. Not in `NODE_OPTIONS`, which takes only some flags and would reach every child.
  */
 export const serverCommand = [
   '--max-semi-space-size=16',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { referenceFolder } from '../../folders.js';
+import { referenceFolder } from '../folders.js';
 
 const files = [
   ['/api/docs', 'index.html', 'text/html; charset=utf-8'],

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-/** Of this package, seen from src, from dist/src and from dist/server alike. */
-const home = new URL(import.meta.url.includes('/dist/') ? '../../' : '../', import.meta.url);
+/** Of this package, seen from src/platform and dist/server, or from dist/src/platform. */
+const home = new URL(import.meta.url.includes('/dist/src/') ? '../../../' : '../../', import.meta.url);
 
 /** What the browser gets: the web app as it was built, and the page that shows the API. */
 export const webFolder = fileURLToPath(new URL('../web/dist', home));
