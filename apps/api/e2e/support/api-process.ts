@@ -22,10 +22,16 @@ export const environmentOf = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...more,
 });
 
+const ofSources = { command: [...fromSource, 'src/main.ts'], cwd: apiFolder };
+
 /** The program as people start it. Fails with its words when it ends before it listens. */
-export async function startApi(more: NodeJS.ProcessEnv, running: ChildProcess[]): Promise<ApiProcess> {
-  const child = spawn(process.execPath, [...fromSource, 'src/main.ts'], {
-    cwd: apiFolder,
+export async function startApi(
+  more: NodeJS.ProcessEnv,
+  running: ChildProcess[],
+  { command, cwd } = ofSources,
+): Promise<ApiProcess> {
+  const child = spawn(process.execPath, command, {
+    cwd,
     env: environmentOf(more),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
