@@ -98,6 +98,8 @@ describe('the four steps', () => {
     await hisPlan.getByRole('button', { name: 'Agree', exact: true }).click();
     await hisPlan.getByRole('dialog').getByRole('button', { name: 'Agree' }).click();
     await seesWithin(aMoment, herPlan.getByText('The plan is agreed. Start with the first item.'));
+    // Every open page hears of every change; these two have nothing more to say.
+    await Promise.all([herPlan.close(), hisPlan.close()]);
     await align();
     await sees(hers.getByText(allHold));
     await moveOn(hers, his, 4);
