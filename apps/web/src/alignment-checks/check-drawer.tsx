@@ -85,7 +85,7 @@ export function CheckDrawer({ personId, name, alignment, check: given, open, onC
     initial,
     version: check?.version,
     current: { schema: alignmentCheckSchema, values: valuesOf },
-    draftKey: check ? `alignment-check:${check.id}:${check.version}` : undefined,
+    draftKey: check ? `alignment-check:${check.id}` : undefined,
     save: ({ withId, verdicts, ...values }: Values, context) => {
       const said = verdicts.flatMap(({ verdict, ...of }) => (verdict === '' ? [] : [{ ...of, verdict }]));
       const wish = { ...values, withId: withId?.id ?? '', verdicts: said };

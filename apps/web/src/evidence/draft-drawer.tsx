@@ -42,7 +42,7 @@ export function DraftDrawer({ draft: given, here, open, onClose }: Props) {
     initial: valuesOf(draft),
     version: draft.version,
     current: { schema: evidenceDraftSchema, values: valuesOf },
-    draftKey: `evidence-draft:${draft.id}:${draft.version}`,
+    draftKey: `evidence-draft:${draft.id}`,
     save: (values: DraftValues, context) => updateDraft(draft.id, requestOf(values, valuesOf(draft)), context),
     onSaved: () => {
       onClose();

@@ -37,7 +37,7 @@ export function useEntryForm(given: EvidenceView, onNewer: () => void) {
     initial: valuesOf(entry),
     version: entry.version,
     current: { schema: evidenceSchema, values: valuesOf },
-    draftKey: `evidence:${entry.id}:${entry.version}`,
+    draftKey: `evidence:${entry.id}`,
     save: (values: EntryValues, context) => updateEvidence(entry.id, requestOf(values), context),
     onSaved: (saved) => {
       setEntry(saved);

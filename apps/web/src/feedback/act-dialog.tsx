@@ -13,10 +13,10 @@ export function ActDialog({ act, feedback, open, onClose }: Act & { open: boolea
   const shared = useTranslation('shared').t;
   const meanwhile = useMeanwhile();
   if (act === 'share') return <ShareDialog feedback={feedback} open={open} onClose={onClose} />;
-  const { id, version } = feedback;
+  const { id } = feedback;
   const common = {
     ...{ open, onClose, limit: 4_000, submit: shared('save'), of: feedback, schema: feedbackSchema },
-    draftKey: `feedback:${act}:${id}:${version}`,
+    draftKey: `feedback:${act}:${id}`,
     possible: ({ abilities }: FeedbackView) => abilities.includes(act),
   };
   return act === 'respond' ? (

@@ -56,7 +56,7 @@ export function AskDrawer({ personId, request: given, step, open, onClose }: Pro
     initial,
     version: request?.version,
     current: { schema: feedbackRequestSchema, values: valuesOf },
-    draftKey: request ? `feedback-request:${request.id}:${request.version}` : `feedback-request:new:${step}`,
+    draftKey: request ? `feedback-request:${request.id}` : `feedback-request:new:${step}`,
     save: (values: AskValues, context) =>
       request ? updateRequest(request.id, wishOf(values), context) : send(personId, values, context),
     onSaved: ({ asked }) => {

@@ -25,7 +25,7 @@ export function DeclineDialog({ request, ...shown }: Props) {
       schema={feedbackRequestSchema}
       facts={meanwhile.request}
       possible={({ abilities }) => abilities.includes('decline')}
-      draftKey={`feedback-request:decline:${request.id}:${request.version}`}
+      draftKey={`feedback-request:decline:${request.id}`}
       save={(reason, context) => declineRequest(request.id, reason, context)}
     />
   );

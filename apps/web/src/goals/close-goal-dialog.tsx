@@ -45,7 +45,7 @@ export function CloseGoalDialog({ closing: { goal, act }, open, onClose }: Props
         }),
       possible: ({ abilities }: GoalView) => abilities.includes(act),
     },
-    draftKey: `goal:${act}:${goal.id}:${goal.version}`,
+    draftKey: `goal:${act}:${goal.id}`,
     save: ({ outcome }, context) => actOnGoal(goal.id, { act, outcome }, context).finally(() => void refresh()),
     onSaved: () => {
       onClose();

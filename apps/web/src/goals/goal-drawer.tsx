@@ -37,7 +37,7 @@ export function GoalDrawer({ personId, goal: given, step, open, onClose }: Props
     version: goal?.version,
     current: { schema: goalSchema, values: valuesOf },
     // With the version, so that kept words never overwrite what somebody saved since.
-    draftKey: goal ? `goal:${goal.id}:${goal.version}` : `goal:new:${step}`,
+    draftKey: goal ? `goal:${goal.id}` : `goal:new:${step}`,
     save: (values: GoalValues, context) =>
       goal ? updateGoal(goal.id, requestOf(values), context) : createGoal(personId, requestOf(values), context),
     onSaved: () => {

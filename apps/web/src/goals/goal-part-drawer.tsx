@@ -40,7 +40,7 @@ export function GoalPartDrawer({ goal, part: given, open, onClose }: Props) {
     initial: part ? valuesOf(part) : fresh,
     version: part?.version,
     current: { schema: goalPartSchema, values: valuesOf },
-    draftKey: part ? `goal-part:${part.id}:${part.version}` : `goal-part:new:${goal.id}`,
+    draftKey: part ? `goal-part:${part.id}` : `goal-part:new:${goal.id}`,
     save: (values: Values, context) =>
       part ? updatePart(part.id, values, context) : createPart(goal.id, values, context),
     onSaved: () => {

@@ -36,7 +36,7 @@ export function EncounterDrawer({ keyPlayer, encounter: given, open, onClose }: 
     initial: encounter ? encounterValuesOf(encounter) : fresh,
     version: encounter?.version,
     current: { schema: encounterSchema, values: encounterValuesOf },
-    draftKey: encounter ? `encounter:${encounter.id}:${encounter.version}` : `encounter:new:${keyPlayer.id}`,
+    draftKey: encounter ? `encounter:${encounter.id}` : `encounter:new:${keyPlayer.id}`,
     save: (values: EncounterValues, context) =>
       encounter ? updateEncounter(encounter.id, values, context) : createEncounter(keyPlayer.id, values, context),
     onSaved: () => {

@@ -37,7 +37,7 @@ export function HabitDrawer({ keyPlayer, habit: given, open, onClose }: Props) {
     initial: habit ? valuesOf(habit) : fresh,
     version: habit?.version,
     current: { schema: habitSchema, values: valuesOf },
-    draftKey: habit ? `habit:${habit.id}:${habit.version}` : `habit:new:${keyPlayer.id}`,
+    draftKey: habit ? `habit:${habit.id}` : `habit:new:${keyPlayer.id}`,
     save: (values: Values, context) =>
       habit ? updateHabit(habit.id, values, context) : createHabit(keyPlayer.id, values, context),
     onSaved: () => {

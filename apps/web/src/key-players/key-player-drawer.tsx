@@ -49,7 +49,7 @@ export function KeyPlayerDrawer({ personId, keyPlayer: given, step, open, onClos
     initial: keyPlayer ? valuesOf(keyPlayer) : newKeyPlayer(step),
     version: keyPlayer?.version,
     current: { schema: keyPlayerSchema, values: valuesOf },
-    draftKey: keyPlayer ? `key-player:${keyPlayer.id}:${keyPlayer.version}` : `key-player:new:${step}`,
+    draftKey: keyPlayer ? `key-player:${keyPlayer.id}` : `key-player:new:${step}`,
     save: (values: KeyPlayerValues, context) =>
       (keyPlayer
         ? updateKeyPlayer(keyPlayer.id, changeOf(values), context)

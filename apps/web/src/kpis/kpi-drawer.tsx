@@ -34,7 +34,7 @@ export function KpiDrawer({ kpi: given, open, onClose }: Props) {
     initial: kpi ? valuesOf(kpi) : newKpi,
     version: kpi?.version,
     current: { schema: kpiSchema, values: valuesOf },
-    draftKey: kpi ? `kpi:${kpi.id}:${kpi.version}` : 'kpi:new',
+    draftKey: kpi ? `kpi:${kpi.id}` : 'kpi:new',
     save: (values: KpiValues, context) =>
       kpi ? updateKpi(kpi.id, requestOf(values), context) : createKpi(requestOf(values), context),
     onSaved: () => {

@@ -31,7 +31,7 @@ export function ReadingDrawer({ kpi, reading: given, open, onClose }: Props) {
     initial: reading ? valuesOf(reading) : { on: dates.today(), value: null, note: '' },
     version: reading?.version,
     current: { schema: kpiReadingSchema, values: valuesOf },
-    draftKey: reading ? `kpi-reading:${reading.id}:${reading.version}` : `kpi-reading:new:${kpi.id}`,
+    draftKey: reading ? `kpi-reading:${reading.id}` : `kpi-reading:new:${kpi.id}`,
     save: ({ on, value, note }: ReadingValues, context) => {
       const wish = { on, value: value ?? 0, note };
       return reading ? updateReading(reading.id, wish, context) : addReading(kpi.id, wish, context);

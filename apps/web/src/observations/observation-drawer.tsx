@@ -30,7 +30,7 @@ export function ObservationDrawer({ observation: given, open, onClose }: Props) 
     initial: valuesOf(observation),
     version: observation.version,
     current: { schema: observationSchema, values: valuesOf },
-    draftKey: `observation:${observation.id}:${observation.version}`,
+    draftKey: `observation:${observation.id}`,
     save: (values, context) => updateObservation(observation.id, values, context),
     onSaved: () => {
       onClose();

@@ -43,7 +43,7 @@ export function PatternDrawer({ personId, pattern: given, from, open, onClose }:
     initial: pattern ? patternValuesOf(pattern) : fresh,
     version: pattern?.version,
     current: { schema: patternSchema, values: patternValuesOf },
-    draftKey: pattern ? `pattern:${pattern.id}:${pattern.version}` : `pattern:new:${from?.id ?? ''}`,
+    draftKey: pattern ? `pattern:${pattern.id}` : `pattern:new:${from?.id ?? ''}`,
     save: (values: PatternValues, context) =>
       pattern
         ? updatePattern(pattern.id, patternRequestOf(values), context)

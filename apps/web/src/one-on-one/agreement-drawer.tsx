@@ -29,7 +29,7 @@ export function AgreementDrawer({ agreement: given, two, open, onClose }: Props)
     initial: valuesOf(agreement),
     version: agreement.version,
     current: { schema: agreementSchema, values: valuesOf },
-    draftKey: `agreement:${agreement.id}:${agreement.version}`,
+    draftKey: `agreement:${agreement.id}`,
     save: (values: AgreementValues, context) => updateAgreement(agreement.id, requestOf(values), context),
     onSaved: () => {
       onClose();

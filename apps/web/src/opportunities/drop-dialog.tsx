@@ -44,7 +44,7 @@ export function DropDialog({ of, open, onClose }: { of: OpportunityView; open: b
       facts: changed,
       possible: ({ abilities }: OpportunityView) => abilities.includes('drop'),
     },
-    draftKey: `opportunity:drop:${of.id}:${of.version}`,
+    draftKey: `opportunity:drop:${of.id}`,
     save: ({ reason }, context) =>
       actOnOpportunity(of.id, { act: 'drop', reason }, context).finally(() => void refresh()),
     onSaved: () => {

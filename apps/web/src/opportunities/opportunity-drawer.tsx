@@ -42,7 +42,7 @@ export function OpportunityDrawer({ personId, opportunity: given, open, onClose 
     initial: opportunity ? valuesOf(opportunity) : newOpportunity,
     version: opportunity?.version,
     current: { schema: opportunitySchema, values: valuesOf },
-    draftKey: opportunity ? `opportunity:${opportunity.id}:${opportunity.version}` : 'opportunity:new',
+    draftKey: opportunity ? `opportunity:${opportunity.id}` : 'opportunity:new',
     save: (values: OpportunityValues, context) =>
       opportunity
         ? updateOpportunity(opportunity.id, requestOf(values), context)

@@ -32,7 +32,7 @@ export function PersonDrawer({ person: given, open, onClose }: Props) {
     initial,
     version: person?.version,
     current: { schema: personProfileSchema, values: valuesOf },
-    draftKey: person ? `person:${person.id}:${person.version}` : 'person:new',
+    draftKey: person ? `person:${person.id}` : 'person:new',
     save: (values: PersonValues, context) =>
       person ? updatePerson(person.id, changeOf(initial, values), context) : createPerson(requestOf(values), context),
     onSaved: (saved) => {

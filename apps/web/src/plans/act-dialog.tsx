@@ -50,7 +50,7 @@ export function ActDialog({
       ],
       possible: ({ abilities }: PlanView) => abilities.includes(name),
     },
-    draftKey: `plan:${name}:${plan.id}:${plan.version}`,
+    draftKey: `plan:${name}:${plan.id}`,
     save: ({ message }, context) => actOnPlan(plan.id, { ...request, message }, context).finally(() => void refresh()),
     onSaved: () => {
       onClose();

@@ -184,7 +184,7 @@ function OnePlan({ plan, name, kicker, begin, onEdit }: OneProps) {
           key={item.opened.key}
           item={item.opened.of && editedOf(item.opened.of)}
           version={plan.version}
-          draftKey={item.opened.of ? `plan-item:${item.opened.of.id}:${plan.version}` : `plan-item:new:${plan.id}`}
+          draftKey={item.opened.of ? `plan-item:${item.opened.of.id}` : `plan-item:new:${plan.id}`}
           open={item.opened.open}
           onClose={item.close}
           save={(values, context) => {

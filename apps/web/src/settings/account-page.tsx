@@ -59,7 +59,7 @@ function ProfileForm({ account }: { account: AccountView }) {
     initial: valuesOf(account),
     version: account.version,
     live: true,
-    draftKey: `account:${account.id}:${account.version}`,
+    draftKey: `account:${account.id}`,
     current: { schema: accountSchema, values: valuesOf },
     save: (values, { version }) => api.patch('/account', values, accountSchema, { version }),
     onSaved: (saved) => {

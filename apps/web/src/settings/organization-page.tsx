@@ -72,7 +72,7 @@ function OrganizationForm({ organization }: { organization: OrganizationView }) 
     initial: valuesOf(organization),
     version: organization.version,
     live: true,
-    draftKey: `organization:${organization.id}:${organization.version}`,
+    draftKey: `organization:${organization.id}`,
     current: { schema: organizationSchema, values: valuesOf },
     save: (values: Values, { version }) =>
       api.patch('/organization', changeOf(organization, values), organizationSchema, { version }),

@@ -57,7 +57,7 @@ export function VisibilityEventDrawer({ personId, event: given, step, open, onCl
     version: event?.version,
     current: { schema: visibilityEventSchema, values: valuesOf },
     // With the version, so that kept words never overwrite what somebody saved since.
-    draftKey: event ? `visibility-event:${event.id}:${event.version}` : `visibility-event:new:${step}`,
+    draftKey: event ? `visibility-event:${event.id}` : `visibility-event:new:${step}`,
     save: (values: VisibilityEventValues, context) =>
       event
         ? updateVisibilityEvent(event.id, requestOf(values), context)

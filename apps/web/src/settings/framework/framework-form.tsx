@@ -29,7 +29,7 @@ export function FrameworkForm({ framework }: { framework: FrameworkView }) {
     initial: valuesOf(framework),
     version: framework.version,
     live: true,
-    draftKey: keeps ? `framework:${framework.version}` : undefined,
+    draftKey: keeps ? 'framework' : undefined,
     current: { schema: frameworkSchema, values: valuesOf },
     save: (values, { version }) => api.put('/framework', changeOf(framework, values), frameworkSchema, { version }),
     onSaved: () => {

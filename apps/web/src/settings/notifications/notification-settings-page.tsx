@@ -52,7 +52,7 @@ function SettingsForm({ settings }: { settings: NotificationSettingsView }) {
     initial: valuesOf(settings),
     version: settings.version,
     live: true,
-    draftKey: `notification-settings:${settings.version}`,
+    draftKey: 'notification-settings',
     current: { schema: notificationSettingsSchema, values: valuesOf },
     save: (values, { version }) => api.put('/notification-settings', values, notificationSettingsSchema, { version }),
     onSaved: (saved) => {

@@ -1,12 +1,13 @@
 /** What somebody typed and has not saved: kept in this tab, so that a reload or a wrong turn loses nothing. */
 const prefix = 'rungs:draft:';
 
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 export function readDraft(key: string): Record<string, unknown> | null {
   try {
     const draft: unknown = JSON.parse(sessionStorage.getItem(prefix + key) ?? 'null');
-    return typeof draft === 'object' && draft !== null && !Array.isArray(draft)
-      ? (draft as Record<string, unknown>)
-      : null;
+    return isRecord(draft) ? draft : null;
   } catch {
     return null;
   }

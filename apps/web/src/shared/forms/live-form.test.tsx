@@ -13,15 +13,18 @@ import { useForm } from './use-form.js';
 const schema = z.object({ text: z.string() });
 const view = schema.extend({ version: z.number() });
 
+const may = { text: 'Ask about May', version: 2 };
+const june = { text: 'Ask about June', version: 3 };
+
 /** A form that stays on the page, and a button for what another window saves. */
-function Notes() {
-  const [notes, setNotes] = useState({ text: 'Ask about May', version: 2 });
+function Notes({ saved = may }) {
+  const [notes, setNotes] = useState(saved);
   const form = useForm({
     schema,
     initial: { text: notes.text },
     version: notes.version,
     live: true,
-    draftKey: `notes:${notes.version}`,
+    draftKey: `notes`,
     current: { schema: view, values: ({ text }) => ({ text }) },
     save: (values, { version }) => api.put('/notes', values, view, { version }),
   });
@@ -30,7 +33,7 @@ function Notes() {
       <Form form={form} label="notes" actions={<SaveButton form={form} />}>
         <TextField {...form.field('text', 'Notes')} />
       </Form>
-      <button onClick={() => setNotes({ text: 'Ask about June', version: 3 })}>Elsewhere</button>
+      <button onClick={() => setNotes(june)}>Elsewhere</button>
       <ConflictDialog form={form} />
     </>
   );
@@ -47,8 +50,7 @@ describe('a form that stays while its record changes', () => {
   });
 
   it('keeps what was typed, and shows both versions on saving', async () => {
-    const current = { text: 'Ask about June', version: 3 };
-    const asked = answer({ 'PUT /notes': () => problem(412, 'stale', { current }) });
+    const asked = answer({ 'PUT /notes': () => problem(412, 'stale', { current: june }) });
     const { user } = await renderPage(<Notes />);
     await user.type(notes(), ' and July');
     await user.click(press('Elsewhere'));
@@ -58,6 +60,38 @@ describe('a form that stays while its record changes', () => {
     expect(asked[0]?.headers.get('if-match')).toBe('"2"');
     expect(dialog).toHaveTextContent('Ask about June');
     expect(dialog).toHaveTextContent('Ask about May and July');
+  });
+
+  it('keeps what was typed also over a reload after somebody else saved', async () => {
+    const before = await renderPage(<Notes />);
+    await before.user.type(notes(), ' and July');
+    await before.user.click(press('Elsewhere'));
+    before.unmount();
+    const asked = answer({ 'PUT /notes': () => problem(412, 'stale', { current: june }) });
+    const { user } = await renderPage(<Notes saved={june} />);
+    expect(notes()).toHaveValue('Ask about May and July');
+    await user.click(press('Save'));
+    const dialog = await screen.findByRole('dialog');
+    expect(asked[0]?.headers.get('if-match')).toBe('"2"');
+    expect(dialog).toHaveTextContent('Ask about June');
+    expect(dialog).toHaveTextContent('Ask about May and July');
+  });
+
+  it('shows the newest once what came back is given up', async () => {
+    const before = await renderPage(<Notes />);
+    await before.user.type(notes(), ' and July');
+    before.unmount();
+    const { user } = await renderPage(<Notes saved={june} />);
+    await user.click(press('Start over'));
+    expect(notes()).toHaveValue('Ask about June');
+  });
+
+  it('brings nothing back that was typed back to what it had been', async () => {
+    const before = await renderPage(<Notes />);
+    await before.user.type(notes(), '!{Backspace}');
+    before.unmount();
+    await renderPage(<Notes saved={june} />);
+    expect(notes()).toHaveValue('Ask about June');
   });
 
   it('conflicts with nobody who saves and types on', async () => {

@@ -3,8 +3,9 @@ import { useTranslation } from '../i18n/use-translation.js';
 import type { z } from 'zod';
 import { newId } from '../ids.js';
 import { isStale, ProblemError } from '../problem-error.js';
-import { dropDraft, keepDraft, readDraft } from './drafts.js';
+import { dropDraft, keepDraft } from './drafts.js';
 import { type Conflict, errorsByField, type Fact, fieldErrors } from './field-errors.js';
+import { type FormDraft, readFormDraft } from './form-draft.js';
 
 export type SaveContext = Readonly<{
   /** One per intention: the same while a person presses again, another once they changed something. */
@@ -38,6 +39,15 @@ type Options<Values extends Record<string, unknown>, Saved, View> = Readonly<{
   draftKey?: string | undefined;
 }>;
 
+/** What a form's values began from: who saves them says so, and meets whoever saved another version meanwhile. */
+type Basis<Values> = Readonly<{ initial: Values; version?: number | undefined }>;
+
+/** Unsaved words go on from the version they were typed on, also where there is another by now. */
+function basisOf<Values>({ initial, version }: Basis<Values>, draft: FormDraft | null): Basis<Values> {
+  if (draft === null || draft.version === version) return { initial, version };
+  return { initial: { ...initial, ...draft.initial }, version: draft.version };
+}
+
 /** A form's state: what is typed, what is wrong with it, and what became of saving. See docs/web.md. */
 export function useForm<Values extends Record<string, unknown>, Saved, View = never>(
   options: Options<Values, Saved, View>,
@@ -45,10 +55,12 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
   const { schema, live = false } = options;
   const { t } = useTranslation('shared');
   const id = useId();
-  const [began, setBegan] = useState<Pick<typeof options, 'initial' | 'version' | 'draftKey'>>(options);
-  const { initial, version, draftKey } = live ? began : options;
-  const [values, setValues] = useState<Values>(() => ({ ...initial, ...(draftKey ? readDraft(draftKey) : null) }));
-  const [restored, setRestored] = useState(() => draftKey !== undefined && readDraft(draftKey) !== null);
+  const { draftKey } = options;
+  const [draft] = useState(() => (draftKey === undefined ? null : readFormDraft(draftKey)));
+  const [began, setBegan] = useState<Basis<Values>>(() => basisOf(options, draft));
+  const [restored, setRestored] = useState(draft !== null);
+  const { initial, version } = live || restored ? began : options;
+  const [values, setValues] = useState<Values>(() => ({ ...options.initial, ...draft?.values }));
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
@@ -58,8 +70,10 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
   const labels = useRef(new Map<string, string>());
   const key = useRef(newId());
   const latest = useRef(options);
+  const basis = useRef<Basis<Values>>({ initial, version });
   useEffect(() => {
     latest.current = options;
+    basis.current = { initial, version };
   });
 
   const invalid = fieldErrors(schema, values, t);
@@ -77,7 +91,7 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
       setRefused((errors) => new Map([...errors].filter(([field]) => field !== name)));
       setValues((before) => {
         const after = { ...before, [name]: value };
-        if (draftKey) keepDraft(draftKey, after);
+        if (draftKey) keepDraft(draftKey, { values: after, ...basis.current });
         return after;
       });
     },
@@ -97,7 +111,7 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
       setTouched(new Set());
       // What is saved is what the next change begins from, until it is read anew: who types on conflicts with nobody.
       const after = latest.current.current?.schema.safeParse(saved);
-      setBegan({ ...began, initial: toSend, version: after?.success ? after.data.version : began.version });
+      setBegan({ initial: toSend, version: after?.success ? after.data.version : began.version });
       latest.current.onSaved?.(saved);
     } catch (error) {
       const { current } = latest.current;
@@ -166,7 +180,8 @@ export function useForm<Values extends Record<string, unknown>, Saved, View = ne
     putOff: (): void => setConflict(null),
     reset: (): void => {
       if (draftKey) dropDraft(draftKey);
-      setValues(initial);
+      setBegan(options);
+      setValues(options.initial);
       setRestored(false);
       setTouched(new Set());
       setTried(false);
