@@ -19,6 +19,7 @@ export function RatingMark({ rating }: { rating: Rating | null }) {
 }
 
 export function useRatingWord(): (rating: Rating) => string {
-  const { i18n } = useTranslation('assessments');
+  // Words that are there on every page: one that only asks for a rating's name need not wait for ours.
+  const { i18n } = useTranslation('shared');
   return (rating) => ratingNames[rating][i18n.language];
 }

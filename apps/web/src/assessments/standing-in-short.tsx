@@ -23,12 +23,14 @@ export function StandingInShort({ personId, inCircle }: { personId: string; inCi
   const { data } = useQuery(standingQuery(personId));
   if (!data?.targetLevel) return null;
   const own = membership.personId === personId;
+  const wrote = data.manager?.author.personId === membership.personId;
+  const managers = own ? 'yourManager' : wrote ? 'yours' : 'manager';
   const apart = twoReadings(data).filter(isApart);
   return (
     <>
       {/* Nothing there would mean nothing said, to somebody to whom it was perhaps not shown. */}
       {(!inCircle || data.self) && <Said title={t(own ? 'short.self' : 'short.theirSelf')} said={data.self} />}
-      {!inCircle && <Said title={t(own ? 'short.yourManager' : 'short.manager')} said={data.manager} />}
+      {!inCircle && <Said title={t(`short.${managers}`)} said={data.manager} />}
       {apart.length > 0 && (
         <div className={styles.part}>
           <p className={styles.name}>{t('short.apart')}</p>

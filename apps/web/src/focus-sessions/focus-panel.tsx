@@ -112,9 +112,11 @@ export function FocusPanel({ personId }: { personId: string }) {
         </form>
       )}
       {mayTell.ask && (
-        <Button small look="quiet" onClick={mayTell.ask}>
-          {t('tellMe')}
-        </Button>
+        <p className={styles.unboxed}>
+          <Button small look="quiet" onClick={mayTell.ask}>
+            {t('tellMe')}
+          </Button>
+        </p>
       )}
       {timer.failed && (
         <p role="status" className={styles.what}>

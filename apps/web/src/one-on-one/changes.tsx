@@ -93,7 +93,7 @@ export function ChangeList({ items, none }: { items: readonly ActivityItem[]; no
       </Rows>
       {more > 0 && (
         <p className={styles.more}>
-          <Button look="quiet" onClick={() => setAll(true)}>
+          <Button small look="quiet" onClick={() => setAll(true)}>
             {t('changes.more', { count: more })}
           </Button>
         </p>

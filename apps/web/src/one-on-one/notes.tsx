@@ -19,7 +19,7 @@ export function Notes({ personId, notes }: { personId: string; notes: OneOnOneNo
     initial: { text: notes.text },
     version: notes.version,
     live: true,
-    draftKey: `one-on-one-notes:${personId}:${notes.version}`,
+    draftKey: `one-on-one-notes:${personId}`,
     current: { schema: oneOnOneNotesSchema, values: ({ text }) => ({ text }) },
     save: ({ text }, context) => keepNotes(personId, text, context),
     onSaved: () => void client.invalidateQueries({ queryKey: keys.agenda }),

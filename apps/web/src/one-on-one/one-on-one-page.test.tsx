@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { journeyPage } from '../test/journey-sample.js';
+import { managers, published } from '../test/assessment-sample.js';
+import { journeyPage, levels } from '../test/journey-sample.js';
 import { mara, renderPage, viewerWith } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
 import OneOnOnePage from './one-on-one-page.js';
@@ -154,6 +155,23 @@ describe('the 1:1', () => {
     const sent = () => log.filter(({ method }) => method === 'PATCH').at(-1);
     await waitFor(() => expect(sent()?.headers.get('if-match')).toBe('"2"'));
     expect(sent()?.body).toMatchObject({ text: 'Show the plan by Friday' });
+  });
+
+  it('says which expectations the two read differently, in the words of each', async () => {
+    answer({
+      ...table,
+      [`GET ${at('/journey')}`]: journeyPage(personId),
+      [`GET ${at('/assessments/standing')}`]: {
+        targetLevel: levels.ic5,
+        self: published(personId),
+        manager: managers(personId),
+      },
+    });
+    await show();
+    const differ = within(await screen.findByRole('list', { name: 'Where you see different things' }));
+    const [first] = await differ.findAllByText(/Mara Velasco says “.+”, Dana Whitlock says “.+”/);
+    expect(first).toBeVisible();
+    expect(screen.queryByText('What you both wrote fits together.')).toBeNull();
   });
 
   it('walks the talk on a screen for both, with nobody’s notes on it', async () => {

@@ -21,7 +21,7 @@ export function RewordPoint({ item: given, onClose }: { item: AgendaItemView; op
     initial: { text: item.text },
     version: item.version,
     current: { schema: agendaItemSchema, values: ({ text }) => ({ text }) },
-    draftKey: `agenda-item:${item.id}:${item.version}`,
+    draftKey: `agenda-item:${item.id}`,
     save: ({ text }: { text: string }, { version }) => changeAgendaItem({ id: item.id, version }, { text }),
     // The new words are there before the old ones would show again.
     onSaved: () => void client.invalidateQueries({ queryKey: keys.agenda }).finally(onClose),

@@ -1,5 +1,6 @@
 import type { JourneyPage } from '@rungs/contracts/journeys.js';
 import { decisionsOwed, disagreementsIn } from '@rungs/domain/one-on-one.js';
+import { useReadApart } from '../assessments/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Row, Rows, Section } from '../shared/ui/section.js';
 import styles from './one-on-one.module.css';
@@ -18,13 +19,17 @@ export function ToSettle({ page }: { page: JourneyPage }) {
   };
   const values = { name: person.name, manager: person.managerName ?? '', ...coverage };
   const [differ, owed] = [disagreementsIn(facts), decisionsOwed(facts)];
+  const apart = useReadApart(person.id);
   return (
     <>
       <Section title={t('differ.title')}>
-        {differ.length === 0 ? (
+        {differ.length === 0 && apart?.length === 0 ? (
           <p className={styles.none}>{t('differ.none')}</p>
         ) : (
           <Rows label={t('differ.title')}>
+            {apart?.map(({ competencyKey, manager: theirs, ...said }) => (
+              <Row key={competencyKey}>{t('differ.apart', { ...values, ...said, theirs })}</Row>
+            ))}
             {differ.map((one) => (
               <Row key={one}>{t(`differ.${one}`, values)}</Row>
             ))}

@@ -96,6 +96,9 @@ describe('the pre-flight', () => {
     );
     expect(screen.queryByRole('button', { name: 'Log evidence' })).toBeNull();
     expect(screen.queryByRole('region', { name: 'What only you see' })).toBeNull();
+    // That it is old is told to the person alone: to call it recent here would be a lie.
+    expect(screen.queryByText(/It is recent/)).toBeNull();
+    expect(screen.getByText(/^All of it was answered/)).toBeVisible();
   });
 
   it('looks at nothing before there is a journey, and says how to begin one', async () => {

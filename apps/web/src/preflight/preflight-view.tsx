@@ -64,7 +64,7 @@ function CheckPart({ check, personId, own, findings }: PartProps) {
     <Section title={t(`check.${check}`)} aside={findings.length > 0 && t('found', { count: findings.length })}>
       {findings.length === 0 ? (
         <p className={styles.clear}>
-          <Icon name="done" size={14} /> {t(`clear.${check}`)}
+          <Icon name="done" size={14} /> {t(own || check !== 'feedback' ? `clear.${check}` : 'clear.feedbackOfOther')}
         </p>
       ) : (
         <ul>
