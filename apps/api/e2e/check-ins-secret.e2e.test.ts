@@ -6,8 +6,11 @@ import { type ActorName, actors, type Company, companyOfSecrets } from './suppor
 import { openStream } from './support/stream.js';
 import { openWorld, type World } from './support/world.js';
 
-/** How much somebody has, what their plan asks of it, and what they kept free for it: as private, and found as easily. */
-const ofCapacity = /37\.5|capacit|planned_load|minutesThisWeek/i;
+/**
+ * How much somebody has, what their plan asks of it, and what they kept free for it: as private, and found as easily.
+ * A time of day with these seconds says nothing of it.
+ */
+const ofCapacity = /37\.5(?![\dZ+])|capacit|planned_load|minutesThisWeek/i;
 /** In the note of the check-in that `companyOfSecrets` makes, and nowhere else. */
 const marker = /canary-\d+-check-in-end/;
 const others = actors.filter((actor) => actor !== 'owner' && actor !== 'nobody');

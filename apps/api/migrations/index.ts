@@ -47,6 +47,7 @@ import { Capacities1764131000000 } from './1764131000000-capacities.js';
 import { FocusOnItems1764132000000 } from './1764132000000-focus-on-items.js';
 import { HelpRequests1764140000000 } from './1764140000000-help-requests.js';
 import { AlignmentChecks1764141000000 } from './1764141000000-alignment-checks.js';
+import { LadderDrafts1764220000000 } from './1764220000000-ladder-drafts.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   SkipLevelsRead1764200000000,
   IntentRemindedWhom1764201000000,
   FeedbackAboutMore1764210000000,
+  LadderDrafts1764220000000,
 ];

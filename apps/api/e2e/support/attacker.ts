@@ -68,6 +68,8 @@ export async function openAttacker(world: World, company: Company, more: Readonl
     recordId: company.ids.get('goalShared'),
     evidenceId: company.ids.get('evidence'),
     draftId: company.ids.get('draft'),
+    versionId: company.ids.get('ladderVersion'),
+    ladderId: company.ids.get('ladder'),
     kpiId: company.ids.get('kpi'),
     goalId: company.ids.get('goal'),
     withId: company.ids.get('giver'),

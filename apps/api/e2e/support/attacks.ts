@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { ladderTable } from '@rungs/domain/ladder/table.js';
 import { authorizationTable, expected, routeOf } from './authorization-table.js';
 import { type ActorName, actors, type Company } from './company-of-secrets.js';
 import { leaves } from './leaves.js';
@@ -111,6 +112,7 @@ function textOf({ format, pattern }: Schema, { id }: Wish, field: string): strin
   if (field === 'timeZone') return 'UTC';
   if (field === 'links' || field === 'link' || field === 'demoUrl') return 'https://example.test/page';
   if (field === 'csv') return 'date,value\n2026-01-05,1';
+  if (field === 'file') return ladderTable({ name: 'More', competencies: [], tracks: [] }).join('\n');
   if (field === 'competencyKeys') return 'delivery';
   if (field === 'hash') return 'b'.repeat(40);
   if (pattern) return 'delivery';

@@ -4,6 +4,7 @@ import { assessments } from './authorization-of-assessments.js';
 import { circle } from './authorization-of-circle.js';
 import { feedback } from './authorization-of-feedback.js';
 import { help } from './authorization-of-help.js';
+import { ladders } from './authorization-of-ladders.js';
 
 /**
  * Who is answered what, by every route. A row names the route, the record in its path, the answers (`*`: everybody
@@ -276,7 +277,6 @@ const journeys: readonly Row[] = [
   ['POST /people/:personId/talks', 'owner', 'owner manager 201, skip 403, * 404', { heldOn: '2026-01-06' }],
   ['GET /team', '', '* 200'],
   ['GET /team/owed-answers', '', '* 200'],
-  ['GET /ladders', '', '* 200'],
   ['GET /pipeline', '', 'hr stranger 200, * 403'],
   ['GET /pipeline/export.csv', '', 'hr stranger 200, * 403'],
 ];
@@ -368,6 +368,7 @@ export const authorizationTable: readonly Row[] = [
   ...assessments,
   ...alignment,
   ...help,
+  ...ladders,
   ...journeys,
   ...directory,
   ...identity,

@@ -239,6 +239,11 @@ export async function companyOfSecrets(world: World): Promise<Company> {
   await makeTwoByHr('kpi', '/kpis', [measured, measured], 'kpis');
   const readings = ['2026-01-05', '2026-01-06'].map((on) => ({ on, value: 1 }));
   await makeTwoByHr('reading', `/kpis/${ids.get('kpi')}/readings`, readings, 'kpi-readings');
+  const published = await world.as(owner).get('/ladders').expect(200);
+  const [ladder] = published.body.items as { id: string; versionId: string }[];
+  ids.set('ladder', ladder?.id ?? '').set('ladderVersion', ladder?.versionId ?? '');
+  const copy = { from: 'copy', versionId: ladder?.versionId, name: secret('ladder-draft', ['hr', 'admin']) };
+  await make('ladderDraft', '/ladder-drafts', copy, people.hr);
   await make('token', '/tokens', { name: secret('token', ownOnly) });
   await make('invitation', '/invitations', { name: 'Newcomer', email: `new.${number}@example.test` }, people.admin);
   await make('department', '/departments', { name: 'Laboratory' }, people.hr);

@@ -1,11 +1,13 @@
-import type { LadderTemplate } from '@rungs/domain/ladder/ladder.types.js';
+import type { LadderContent } from '@rungs/domain/ladder/ladder.types.js';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { TenantScope } from '../platform/tenancy/tenant-scope.js';
 import { Competency, Expectation, Ladder, LadderVersion, Level, Track } from './ladder.entities.js';
 
-/** Makes a template into the first published version of an organization's own ladder. */
+type Publication = Readonly<{ ladderId: string; number: number; changelog: string; publishedBy: string | null }>;
+
+/** Writes ladders as published versions, which nothing changes afterwards. */
 @Injectable()
 export class LadderInstaller {
   constructor(
@@ -13,13 +15,17 @@ export class LadderInstaller {
     private readonly clock: Clock,
   ) {}
 
-  async install({ name, competencies, tracks }: LadderTemplate): Promise<void> {
+  /** As the first version of a ladder of its own. */
+  async install(content: LadderContent, by: Pick<Publication, 'changelog' | 'publishedBy'> | null = null) {
     const ladderId = newId();
+    await this.scope.repository(Ladder).insert({ id: ladderId, name: content.name });
+    const versionId = await this.publish(content, { changelog: '', publishedBy: null, ...by, ladderId, number: 1 });
+    return { ladderId, versionId };
+  }
+
+  async publish({ competencies, tracks, name }: LadderContent, publication: Publication): Promise<string> {
     const versionId = newId();
-    await this.scope.repository(Ladder).insert({ id: ladderId, name });
-    await this.scope
-      .repository(LadderVersion)
-      .insert({ id: versionId, ladderId, number: 1, publishedAt: this.clock.now() });
+    await this.scope.repository(LadderVersion).insert({ id: versionId, ...publication, publishedAt: this.clock.now() });
 
     const competencyIds = new Map<string, string>();
     for (const [position, competency] of competencies.entries()) {
@@ -33,9 +39,9 @@ export class LadderInstaller {
       await this.scope
         .repository(Track)
         .insert({ id: trackId, ladderVersionId: versionId, key, name: trackName, position });
-      for (const { expectations, ...level } of levels) {
+      for (const [index, { expectations, ...level }] of levels.entries()) {
         const levelId = newId();
-        await this.scope.repository(Level).insert({ ...level, id: levelId, trackId });
+        await this.scope.repository(Level).insert({ ...level, rank: index + 1, id: levelId, trackId });
         for (const { competencyKey, bar, ...cell } of expectations) {
           const competencyId = competencyIds.get(competencyKey);
           if (!competencyId)
@@ -46,5 +52,6 @@ export class LadderInstaller {
       }
     }
     await this.scope.repository(Expectation).insertAll(cells);
+    return versionId;
   }
 }

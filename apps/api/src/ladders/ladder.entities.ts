@@ -1,10 +1,14 @@
-import { Column, Entity } from 'typeorm';
+import type { LadderContent } from '@rungs/domain/ladder/ladder.types.js';
+import { Column, CreateDateColumn, Entity, UpdateDateColumn, VersionColumn } from 'typeorm';
 import { OwnEntity } from '../platform/tenancy/own-entity.js';
 
 @Entity('ladders')
 export class Ladder extends OwnEntity {
   @Column('text')
   name!: string;
+
+  @Column({ type: 'timestamptz', name: 'archived_at', nullable: true })
+  archivedAt!: Date | null;
 }
 
 @Entity('ladder_versions')
@@ -17,6 +21,39 @@ export class LadderVersion extends OwnEntity {
 
   @Column({ type: 'timestamptz', name: 'published_at' })
   publishedAt!: Date;
+
+  @Column('text')
+  changelog!: string;
+
+  /** Null where no person did it. */
+  @Column({ type: 'uuid', name: 'published_by', nullable: true })
+  publishedBy!: string | null;
+}
+
+/** A ladder while it is written: one document, replaced as a whole. */
+@Entity('ladder_drafts')
+export class LadderDraft extends OwnEntity {
+  @Column({ type: 'uuid', name: 'ladder_id', nullable: true })
+  ladderId!: string | null;
+
+  /** The version that it would replace. */
+  @Column({ type: 'uuid', name: 'based_on', nullable: true })
+  basedOn!: string | null;
+
+  @Column('jsonb')
+  content!: LadderContent;
+
+  @VersionColumn()
+  version!: number;
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt!: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt!: Date;
+
+  @Column({ type: 'uuid', name: 'edited_by', nullable: true })
+  editedBy!: string | null;
 }
 
 @Entity('tracks')
@@ -97,4 +134,4 @@ export class Expectation extends OwnEntity {
   barMonths!: number;
 }
 
-export const ladderEntities = [Ladder, LadderVersion, Track, Level, Competency, Expectation];
+export const ladderEntities = [Ladder, LadderVersion, LadderDraft, Track, Level, Competency, Expectation];

@@ -16,7 +16,19 @@ const latestVersions: Statement = {
   name: 'ladders.latest-versions',
   text: `
     select distinct on (v.ladder_id) v.id
-    from ladder_versions v where v.organization_id = $1 order by v.ladder_id, v.number desc`,
+    from ladder_versions v
+    join ladders l on l.organization_id = $1 and l.id = v.ladder_id and l.archived_at is null
+    where v.organization_id = $1 order by v.ladder_id, v.number desc`,
+};
+
+/** Of every version, archived ladders too: whoever aims at an older one goes on being measured by it. */
+const competencyNames: Statement = {
+  name: 'ladders.competency-names',
+  text: `
+    select distinct on (c.key) c.key, c.name
+    from competencies c
+    join ladder_versions v on v.organization_id = $1 and v.id = c.ladder_version_id
+    where c.organization_id = $1 order by c.key, v.published_at desc, v.id desc`,
 };
 
 const versionOfLevel: Statement = {
@@ -69,7 +81,7 @@ export class PublishedLadders {
 
   constructor(private readonly scope: TenantScope) {}
 
-  /** The latest published version of each ladder. */
+  /** The latest published version of each ladder in use. */
   async all(): Promise<LadderView[]> {
     const ids = await this.scope.rows<{ id: string }>(latestVersions);
     const ladders: LadderView[] = [];
@@ -97,8 +109,7 @@ export class PublishedLadders {
   }
 
   async competencyKeys(): Promise<ReadonlySet<string>> {
-    const ladders = await this.all();
-    return new Set(ladders.flatMap(({ competencies }) => competencies.map(({ key }) => key)));
+    return new Set((await this.names()).keys());
   }
 
   /** Those of `keys` that no published ladder names. A key once published stays known, so mostly nothing is read. */
@@ -111,10 +122,9 @@ export class PublishedLadders {
     return keys.filter((key) => !published.has(key));
   }
 
-  /** What they are called, in the order of the keys; a key that no published ladder has any more is left out. */
+  /** What they are called, in the order of the keys; a key that no published ladder ever had is left out. */
   async competencyNames(keys: readonly string[]): Promise<string[]> {
-    const all = (await this.all()).flatMap(({ competencies }) => competencies);
-    const names = new Map(all.map(({ key, name }) => [key, name]));
+    const names = await this.names();
     return keys.flatMap((key) => names.get(key) ?? []);
   }
 
@@ -130,11 +140,18 @@ export class PublishedLadders {
     return found;
   }
 
-  private async version(versionId: string): Promise<LadderView> {
+  private async names(): Promise<Map<string, string>> {
+    const rows = await this.scope.rows<{ key: string; name: string }>(competencyNames);
+    return new Map(rows.map(({ key, name }) => [key, name]));
+  }
+
+  /** @throws NotFoundException where the organization has no such version. */
+  async version(versionId: string): Promise<LadderView> {
     const known = this.versions.get(this.own(versionId));
     if (known) return known;
     const [row] = await this.scope.rows<{ ladder: unknown }>(whole, [versionId]);
-    const ladder = ladderSchema.parse(row?.ladder);
+    if (!row) throw new NotFoundException();
+    const ladder = ladderSchema.parse(row.ladder);
     if (this.versions.size >= mostKept) this.forgetAll();
     this.versions.set(this.own(versionId), ladder);
     for (const level of ladder.tracks.flatMap(({ levels }) => levels)) {

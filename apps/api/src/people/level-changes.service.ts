@@ -36,13 +36,25 @@ const add: Statement = {
     values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())`,
 };
 
-/** Of two changes with the same day the later record counts: that is how a slip is corrected. */
+/**
+ * Of two changes with the same day the later record counts: that is how a slip is corrected. A change names a level of the
+ * version of its day; the person stands on that level as it reads now, in the latest version that has it.
+ */
 const follow: Statement = {
   name: 'level-changes.follow',
   text: `
     update people set updated_at = now(), version = version + 1, level_id = (
-      select level_id from level_changes
-      where organization_id = $1 and person_id = $2 order by effective_on desc, recorded_at desc, id desc limit 1)
+      select coalesce((
+        select now.id from ladder_versions w
+        join tracks s on s.organization_id = $1 and s.ladder_version_id = w.id and s.key = t.key
+        join levels now on now.organization_id = $1 and now.track_id = s.id and now.code = l.code
+        where w.organization_id = $1 and w.ladder_id = v.ladder_id order by w.number desc limit 1), c.level_id)
+      from level_changes c
+      join levels l on l.organization_id = $1 and l.id = c.level_id
+      join tracks t on t.organization_id = $1 and t.id = l.track_id
+      join ladder_versions v on v.organization_id = $1 and v.id = t.ladder_version_id
+      where c.organization_id = $1 and c.person_id = $2
+      order by c.effective_on desc, c.recorded_at desc, c.id desc limit 1)
     where organization_id = $1 and id = $2`,
 };
 

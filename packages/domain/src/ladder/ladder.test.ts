@@ -1,19 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { engineeringLadder } from './engineering/ladder.js';
 import { nextLevel, sideBySide } from './next-level.js';
+import { ladderProblems } from './problems.js';
+import { ladderTemplates } from './templates.js';
 
-const levels = engineeringLadder.tracks.flatMap((track) => track.levels);
-const cells = levels.flatMap((level) => level.expectations.map((cell) => ({ level: level.code, ...cell })));
+it('has six levels of engineers and three of managers', () => {
+  const codes = engineeringLadder.tracks.flatMap(({ levels }) => levels.map(({ code }) => code));
+  expect(codes).toEqual(['IC1', 'IC2', 'IC3', 'IC4', 'IC5', 'IC6', 'M1', 'M2', 'M3']);
+});
 
-describe('the engineering ladder', () => {
-  it('has six levels of engineers and three of managers', () => {
-    expect(levels.map(({ code }) => code)).toEqual(['IC1', 'IC2', 'IC3', 'IC4', 'IC5', 'IC6', 'M1', 'M2', 'M3']);
+describe.each(Object.entries(ladderTemplates))('the ladder of %s', (_, ladder) => {
+  const levels = ladder.tracks.flatMap((track) => track.levels);
+  const cells = levels.flatMap((level) => level.expectations.map((cell) => ({ level: level.code, ...cell })));
+
+  it('can be published as it is', () => {
+    expect(ladderProblems(ladder)).toEqual([]);
+    for (const { key } of ladder.competencies) expect(key).toMatch(/^[a-z][a-z0-9-]*$/);
+    for (const track of ladder.tracks) {
+      expect(track.levels.map(({ rank }) => rank)).toEqual(track.levels.map((__, index) => index + 1));
+      expect(track.levels.map(({ typicalMonths }) => typicalMonths === null).lastIndexOf(false)).toBe(
+        track.levels.length - 2,
+      );
+    }
   });
 
-  it.each(engineeringLadder.tracks.map((track) => [track.key, track] as const))(
+  it.each(ladder.tracks.map((track) => [track.key, track] as const))(
     'asks for the same competencies on every level of %s, each of them known',
     (_, track) => {
-      const known = new Set(engineeringLadder.competencies.map(({ key }) => key));
+      const known = new Set(ladder.competencies.map(({ key }) => key));
       const asked = track.levels.map(({ expectations }) =>
         expectations.map(({ competencyKey }) => competencyKey).toSorted(),
       );
@@ -37,7 +51,7 @@ describe('the engineering ladder', () => {
   });
 
   it('asks for more as it rises, and never for more kinds or months than entries', () => {
-    for (const track of engineeringLadder.tracks) {
+    for (const track of ladder.tracks) {
       const weights = track.levels.map(({ expectations }) => expectations.reduce((sum, { bar }) => sum + bar.count, 0));
       expect(weights).toEqual(weights.toSorted((a, b) => a - b));
     }

@@ -24,3 +24,10 @@ export type LadderTemplate = Readonly<{
   competencies: readonly LadderCompetency[];
   tracks: readonly LadderTrack[];
 }>;
+
+/** What is edited and published: a level's rank is its place in the track. A template is one. */
+export type LadderContent = Readonly<{
+  name: string;
+  competencies: readonly LadderCompetency[];
+  tracks: readonly Readonly<{ key: string; name: string; levels: readonly Omit<LadderLevel, 'rank'>[] }>[];
+}>;

@@ -2,7 +2,11 @@ import type { QueryRunner } from 'typeorm';
 import type { DatabaseUrls } from './database-urls.js';
 
 /** Tables that only grow: what is written there stays as it was written. */
-const appendOnly = ['audit_entries', 'audit_seals', 'level_changes'];
+const appendOnly = [
+  ...['audit_entries', 'audit_seals', 'level_changes'],
+  // What was published measures people: what comes after it is another version.
+  ...['ladder_versions', 'tracks', 'levels', 'competencies', 'expectations'],
+];
 
 /** Limits on every wait belong to the role, so that they also hold behind a connection pooler. */
 const limits = { statement_timeout: '5s', lock_timeout: '2s', idle_in_transaction_session_timeout: '10s' };

@@ -1,4 +1,4 @@
-import type { CellsByLevel } from './track-of.js';
+import type { CellsByLevel } from '../track-of.js';
 
 export const senior: CellsByLevel = {
   IC4: {

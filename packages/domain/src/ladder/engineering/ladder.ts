@@ -3,7 +3,7 @@ import { competencies } from './competencies.js';
 import { early } from './ic-early.js';
 import { senior } from './ic-senior.js';
 import { management } from './management.js';
-import { levelsOf } from './track-of.js';
+import { levelsOf } from '../track-of.js';
 
 /** The ladder that a new organization begins with. Competencies and levels are named as the field names them. */
 export const engineeringLadder: LadderTemplate = {

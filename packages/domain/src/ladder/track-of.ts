@@ -1,12 +1,12 @@
-import type { Bar } from '../../coverage/coverage.js';
-import type { LadderLevel } from '../ladder.types.js';
+import type { Bar } from '../coverage/coverage.js';
+import type { LadderLevel } from './ladder.types.js';
 
 /** Statements by level code and competency key. */
 export type CellsByLevel = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type LevelHead = Omit<LadderLevel, 'expectations' | 'rank'>;
 
 /** Competencies that one shows now and then rather than every week ask for fewer entries. */
-const lighter = new Set(['grows-others', 'direction', 'hiring', 'communication']);
+const lighter = new Set(['grows-others', 'direction', 'hiring', 'communication', 'forecasting']);
 
 /**
  * What has to be shown grows with the rank: more entries, of more kinds, over more months, so that a level is reached by
@@ -23,7 +23,7 @@ function barFor(rank: number, competencyKey: string): Bar {
 
 /** Not yet asked of newcomers, but shown to them: what they grow towards. */
 const optionalAt = (rank: number, competencyKey: string): boolean =>
-  rank === 1 && ['direction', 'grows-others', 'hiring'].includes(competencyKey);
+  rank === 1 && ['direction', 'grows-others', 'hiring', 'forecasting'].includes(competencyKey);
 
 export function levelsOf(heads: readonly LevelHead[], cells: CellsByLevel, firstBarRank: number): LadderLevel[] {
   return heads.map((head, index) => ({
