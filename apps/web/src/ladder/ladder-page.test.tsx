@@ -47,9 +47,25 @@ const ladder: LadderView = {
     cell(levels.ic5.id, id(12), 'Sets direction beyond the team.', 3),
   ],
 };
-const show = (path = '/ladder') => {
+const sales: LadderView = {
+  ...ladder,
+  ...{
+    id: id(60),
+    versionId: id(61),
+    name: 'Sales',
+    competencies: [{ id: id(62), key: 'win', name: 'Winning', theme: 'impact' }],
+  },
+  tracks: [
+    {
+      ...{ id: id(63), key: 'ic', name: 'IC' },
+      levels: [{ id: id(64), rank: 1, code: 'S1', title: 'Seller', scope: 'A list', typicalMonths: null }],
+    },
+  ],
+  expectations: [cell(id(64), id(62), 'Wins deals.', 1)],
+};
+const show = (path = '/ladder', items = [ladder]) => {
   answer({
-    'GET /ladders': { items: [ladder] },
+    'GET /ladders': { items },
     [`GET /people/${mara.membership.personId}/journey`]: journeyPage(mara.membership.personId),
   });
   return renderPage(<LadderPage />, { path });
@@ -80,5 +96,13 @@ describe('the ladder', () => {
     expect(await screen.findByRole('link', { name: 'IC4' })).toHaveAttribute('href', '/ladder?level=IC4');
     expect(screen.getByRole('columnheader', { name: /IC4 yours/ })).toBeVisible();
     expect(screen.getByRole('columnheader', { name: /IC5 aim/ })).toBeVisible();
+  });
+
+  it('shows the own ladder among several, and any other that one chooses', async () => {
+    const { user } = await show('/ladder', [sales, ladder]);
+    expect(await screen.findAllByText('Delivers across teams.')).not.toEqual([]);
+    await user.click(screen.getByRole('radio', { name: 'Sales' }));
+    expect(await screen.findAllByText('Wins deals.')).not.toEqual([]);
+    expect(screen.queryAllByText('Delivers across teams.')).toEqual([]);
   });
 });

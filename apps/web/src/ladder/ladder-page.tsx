@@ -15,7 +15,11 @@ import { SideBySide } from './side-by-side.js';
 import { aimQuery } from './aim.queries.js';
 import styles from './ladder-page.module.css';
 
-const placeSchema = z.object({ track: z.string().optional(), level: z.string().optional() });
+const placeSchema = z.object({
+  ladder: z.string().optional(),
+  track: z.string().optional(),
+  level: z.string().optional(),
+});
 
 export const prefetch: Prefetch<object> = ({ client, viewer }) =>
   viewer &&
@@ -25,8 +29,8 @@ export const prefetch: Prefetch<object> = ({ client, viewer }) =>
 export default function LadderPage() {
   const { t } = useTranslation('ladder');
   const { data } = useSuspenseQuery(laddersQuery);
-  const [ladder] = data.items;
-  if (!ladder) {
+  const [first] = data.items;
+  if (!first) {
     return (
       <>
         <PageHead title={t('title')} sentence={t('none.sentence')} />
@@ -34,16 +38,19 @@ export default function LadderPage() {
       </>
     );
   }
-  return <Ladder ladder={ladder} ladders={data.items} />;
+  return <Ladders first={first} ladders={data.items} />;
 }
 
-function Ladder({ ladder, ladders }: { ladder: LadderView; ladders: readonly LadderView[] }) {
+/** The reader's own ladder before the others, where there are several. */
+function Ladders({ first, ladders }: { first: LadderView; ladders: readonly LadderView[] }) {
   const { t } = useTranslation('ladder');
   const { membership } = useViewer();
   const { data: aim } = useSuspenseQuery(aimQuery(membership.personId));
   const { filters, set } = useFilters(placeSchema);
   const own = findLevel(ladders, aim.levelId);
-  const next = findLevel(ladders, aim.targetLevelId)?.level ?? levelAbove(ladders, aim.levelId);
+  const target = findLevel(ladders, aim.targetLevelId);
+  const next = target?.level ?? levelAbove(ladders, aim.levelId);
+  const ladder = ladders.find(({ id }) => id === filters.ladder) ?? target?.ladder ?? own?.ladder ?? first;
   const named = ladder.tracks.flatMap(({ levels }) => levels).find(({ code }) => code === filters.level);
   const trackOf = (levelId: string | undefined) =>
     ladder.tracks.find(({ levels }) => levels.some(({ id }) => id === levelId));
@@ -73,7 +80,7 @@ function Ladder({ ladder, ladders }: { ladder: LadderView; ladders: readonly Lad
           onClose={() => set({ level: undefined })}
         />
       ) : (
-        next && <SideBySide ladder={ladder} current={own?.level ?? null} next={next} />
+        next && trackOf(next.id) && <SideBySide ladder={ladder} current={own?.level ?? null} next={next} />
       )}
       {track && (
         <div className={styles.matrix}>
@@ -82,16 +89,28 @@ function Ladder({ ladder, ladders }: { ladder: LadderView; ladders: readonly Lad
             track={track}
             marks={{ own: own?.level.id, next: next?.id }}
             tracks={
-              ladder.tracks.length > 1 && (
-                <SegmentedControl
-                  name="track"
-                  label={t('track')}
-                  labelHidden
-                  value={track.key}
-                  onChange={(key) => set({ track: key })}
-                  choices={ladder.tracks.map(({ key, name }) => ({ value: key, label: name }))}
-                />
-              )
+              <>
+                {ladders.length > 1 && (
+                  <SegmentedControl
+                    name="ladder"
+                    label={t('which')}
+                    labelHidden
+                    value={ladder.id}
+                    onChange={(id) => set({ ladder: id, track: undefined, level: undefined })}
+                    choices={ladders.map(({ id, name }) => ({ value: id, label: name }))}
+                  />
+                )}
+                {ladder.tracks.length > 1 && (
+                  <SegmentedControl
+                    name="track"
+                    label={t('track')}
+                    labelHidden
+                    value={track.key}
+                    onChange={(key) => set({ track: key })}
+                    choices={ladder.tracks.map(({ key, name }) => ({ value: key, label: name }))}
+                  />
+                )}
+              </>
             }
           />
         </div>
