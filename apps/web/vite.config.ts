@@ -68,6 +68,11 @@ export default defineConfig({
             },
             { name: 'kit', test: everywhere, priority: 1 },
             { name: 'inside', test: behindTheDoor },
+            // What every screen asks of a ladder, small enough to come together.
+            {
+              name: 'ladders',
+              test: any('src/ladder/(ladders\\.queries|use-competencies)\\.', 'packages/contracts/src/ladders\\.'),
+            },
             // What several widgets of Base UI share: alone these are forty files of a kilobyte.
             { name: 'widgets', test: /@base-ui|@floating-ui/, minShareCount: 4 },
           ],

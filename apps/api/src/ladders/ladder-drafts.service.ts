@@ -150,7 +150,7 @@ export class LadderDraftsService {
   /** Drafts are nobody's news before they are published. */
   private async trace(actor: Actor, what: 'begun' | 'changed' | 'discarded', id: string): Promise<void> {
     await this.traces.record(actor, {
-      ...{ act: `ladder_draft.${what}`, recordType: 'ladder_draft', recordId: id },
+      ...{ act: `ladder-draft.${what}`, recordType: 'ladder-draft', recordId: id },
       ...{ subjectPersonId: null, audience: 'organization' },
     });
   }

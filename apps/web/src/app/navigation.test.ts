@@ -42,6 +42,8 @@ const belongsTo: Readonly<Record<string, string | null>> = {
   '/team': 'team',
   '/pipeline': 'pipeline',
   '/ladder': 'ladder',
+  '/ladders': 'ladders',
+  '/ladders/drafts/$draftId': 'ladders',
   '/log': 'log',
   '/goals': 'goals',
   '/plan': 'plan',

@@ -43,6 +43,7 @@ const navigation: readonly Entry[] = [
   { to: '/journey/preflight', words: 'preflight', for: 'everyone', icon: 'check', step: 4 },
   { to: '/circle', words: 'circle', for: 'everyone', icon: 'people' },
   { to: '/people', words: 'people', for: 'everyone', icon: 'person' },
+  { to: '/ladders', words: 'ladders', for: 'hr', icon: 'ladder' },
   { to: '/people/import', words: 'peopleImport', for: 'hr', icon: 'import' },
   { to: '/settings/account', under: '/settings', words: 'settings', for: 'everyone', icon: 'settings' },
 ];

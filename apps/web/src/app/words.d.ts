@@ -15,6 +15,7 @@ import type helpRequests from '../help-requests/locales/en.json';
 import type imports from '../imports/locales/en.json';
 import type journey from '../journey/locales/en.json';
 import type ladder from '../ladder/locales/en.json';
+import type ladderDrafts from '../ladder-drafts/locales/en.json';
 import type keyPlayers from '../key-players/locales/en.json';
 import type observations from '../observations/locales/en.json';
 import type oneOnOne from '../one-on-one/locales/en.json';
@@ -58,6 +59,7 @@ declare module '../shared/i18n/words.js' {
     imports: typeof imports;
     journey: typeof journey;
     ladder: typeof ladder;
+    'ladder-drafts': typeof ladderDrafts;
     pipeline: typeof pipeline;
     preflight: typeof preflight;
     problems: typeof problems;

@@ -5,10 +5,13 @@ import { z } from 'zod';
 import { useFilters } from '../shared/hooks/use-filters.js';
 import type { Prefetch } from '../shared/page-module.js';
 import { useViewer } from '../shared/session.js';
+import { useOpened } from '../shared/hooks/use-opened.js';
+import { Button } from '../shared/ui/button.js';
 import { Empty } from '../shared/ui/empty.js';
 import { PageHead } from '../shared/ui/page-head.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
 import { findLevel, laddersQuery, levelAbove } from './ladders.queries.js';
+import { HistoryDrawer } from '../ladder-versions/index.js';
 import { LevelMatrix } from './level-matrix.js';
 import { OneLevel } from './one-level.js';
 import { SideBySide } from './side-by-side.js';
@@ -47,6 +50,7 @@ function Ladders({ first, ladders }: { first: LadderView; ladders: readonly Ladd
   const { membership } = useViewer();
   const { data: aim } = useSuspenseQuery(aimQuery(membership.personId));
   const { filters, set } = useFilters(placeSchema);
+  const history = useOpened<null>();
   const own = findLevel(ladders, aim.levelId);
   const target = findLevel(ladders, aim.targetLevelId);
   const next = target?.level ?? levelAbove(ladders, aim.levelId);
@@ -70,7 +74,10 @@ function Ladders({ first, ladders }: { first: LadderView; ladders: readonly Ladd
             : t('sentence.all', { count: ladder.tracks.flatMap(({ levels }) => levels).length })
         }
       >
-        {t('under', { name: ladder.name, version: ladder.version })}
+        {t('under', { name: ladder.name, version: ladder.version })}{' '}
+        <Button look="quiet" small onClick={() => history.show(null)}>
+          {t('versions.open')}
+        </Button>
       </PageHead>
       {named ? (
         <OneLevel
@@ -114,6 +121,9 @@ function Ladders({ first, ladders }: { first: LadderView; ladders: readonly Ladd
             }
           />
         </div>
+      )}
+      {history.opened && (
+        <HistoryDrawer key={ladder.id} ladder={ladder} open={history.opened.open} onClose={history.close} />
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Button } from '../shared/ui/button.js';
 import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
-import { barWords } from './bar-words.js';
+import { barWords } from '../ladder-versions/index.js';
 import { cellOf } from './levels.js';
 import styles from './one-level.module.css';
 

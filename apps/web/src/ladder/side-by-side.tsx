@@ -3,7 +3,7 @@ import { useTranslation } from '../shared/i18n/use-translation.js';
 import { Icon } from '../shared/ui/icon.js';
 import { Section } from '../shared/ui/section.js';
 import { Tag } from '../shared/ui/tag.js';
-import { barWords } from './bar-words.js';
+import { barWords } from '../ladder-versions/index.js';
 import { type Cell, type Pair, pairsOf } from './levels.js';
 import { VisuallyHidden } from '../shared/ui/visually-hidden.js';
 import styles from './side-by-side.module.css';

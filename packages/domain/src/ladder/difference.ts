@@ -65,15 +65,24 @@ function partsOf({ name, competencies, tracks }: LadderContent): Map<string, Par
 }
 
 const ordered: ReadonlySet<string> = new Set(['competency', 'track', 'level']);
-const thingOf = (key: string): string => key.split('\u{0}')[0] ?? '';
+
+/** Among what a thing has its place: competencies and tracks in the ladder, a level in its track. Null where it has none. */
+function listOf(key: string): string | null {
+  const [thing = '', track = ''] = key.split('\u{0}');
+  if (!ordered.has(thing)) return null;
+  return thing === 'level' ? `${thing}\u{0}${track}` : thing;
+}
 
 /** Of what is in both and has a place: what must be lifted so that the rest stands as it stood, as few as possible. */
 function movedIn(before: readonly string[], after: readonly string[]): string[] {
   const there = new Set(after);
-  return [...ordered].flatMap((thing) => {
-    const places = new Map(
-      before.filter((key) => thingOf(key) === thing && there.has(key)).map((key, place) => [key, place]),
-    );
+  const lists = Map.groupBy(
+    before.filter((key) => there.has(key)),
+    listOf,
+  );
+  lists.delete(null);
+  return [...lists.values()].flatMap((list) => {
+    const places = new Map(list.map((key, place) => [key, place]));
     const now = after.filter((key) => places.has(key));
     const stays = new Set(longestRising(now.map((key) => places.get(key) ?? 0)).map((at) => now[at]));
     return now.filter((key) => !stays.has(key));

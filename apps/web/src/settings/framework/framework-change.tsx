@@ -1,5 +1,5 @@
 import type { FrameworkChangeView, FrameworkView } from '@rungs/contracts/framework.js';
-import { changedParts } from '../../shared/forms/changed-parts.js';
+import { TextVersions } from '../../shared/forms/text-versions.js';
 import { useTranslation } from '../../shared/i18n/use-translation.js';
 import { linesOf } from './framework-values.js';
 import styles from './framework.module.css';
@@ -17,27 +17,10 @@ export function FrameworkChange({ change, framework }: Props) {
       {(what === 'guidance' || what === 'prompts') && (
         <details className={styles.words}>
           <summary>{t('framework.change.read')}</summary>
-          <dl className={styles.versions} lang={language ?? undefined}>
-            <Version name={t('framework.change.before')} text={textOf(from)} other={textOf(to)} />
-            <Version name={t('framework.change.since')} text={textOf(to)} other={textOf(from)} />
-          </dl>
+          <TextVersions from={textOf(from)} to={textOf(to)} language={language ?? undefined} />
         </details>
       )}
     </li>
-  );
-}
-
-function Version({ name, text, other }: { name: string; text: string; other: string }) {
-  const { i18n } = useTranslation();
-  return (
-    <div>
-      <dt lang={i18n.language}>{name}</dt>
-      <dd>
-        {changedParts(text, other).map((part, index) =>
-          part.changed ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-        )}
-      </dd>
-    </div>
   );
 }
 
