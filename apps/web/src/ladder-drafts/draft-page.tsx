@@ -42,7 +42,9 @@ export default function DraftPage({ params: { draftId } }: { params: Params }) {
         actions={
           <div className={styles.together}>
             <IconButton icon="undo" label={t('undo')} disabled={!undo} onClick={() => undo?.()} />
-            <IconButton icon="redo" label={t('redo')} disabled={!redo} onClick={() => redo?.()} />
+            <span className={styles.mirrored}>
+              <IconButton icon="undo" label={t('redo')} disabled={!redo} onClick={() => redo?.()} />
+            </span>
             <DraftMenu draft={draft} editor={editor} />
             <Button
               look="primary"

@@ -1,6 +1,6 @@
 import type { LadderContent } from '@rungs/domain/ladder/ladder.types.js';
 import type { CellFacts } from '@rungs/domain/ladder/edits.js';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { barWords } from '../ladder-versions/index.js';
 import { useTranslation } from '../shared/i18n/use-translation.js';
 import { type After, CellEditor } from './cell-editor.js';
@@ -32,6 +32,7 @@ export function LadderGrid({ editor, track, shown, onLevel, onCompetency, faulty
   const levels = tracks[track]?.levels ?? [];
   const last = { row: competencies.length, column: shown.length };
   const grid = useGrid(last);
+  const pressedAgain = useRef(false);
   const { active, writing, go } = grid;
   /** Where a problem leads is told once, in the render after it was pressed. */
   const [reached, setReached] = useState(target);
@@ -74,6 +75,8 @@ export function LadderGrid({ editor, track, shown, onLevel, onCompetency, faulty
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.nativeEvent.isComposing) return;
+    // Here a letter is the beginning of a sentence, and none of the page's commands.
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation();
     const modified = event.ctrlKey || event.metaKey;
     if (modified && event.shiftKey && carry(event)) return;
     if (grid.move(event)) return;
@@ -98,11 +101,11 @@ export function LadderGrid({ editor, track, shown, onLevel, onCompetency, faulty
   const stop = (row: number, column: number) => ({
     'data-at': `${row}:${column}`,
     tabIndex: active.row === row && active.column === column && !writing ? 0 : -1,
-    onClick: () => {
-      const again = active.row === row && active.column === column;
-      if (again && document.activeElement instanceof HTMLTableCellElement) open({ row, column });
-      else go({ row, column });
+    // The press itself brings the focus: whether it was here before is known only as it begins.
+    onMouseDown: ({ currentTarget }: MouseEvent) => {
+      pressedAgain.current = document.activeElement === currentTarget;
     },
+    onClick: () => (pressedAgain.current ? open({ row, column }) : go({ row, column })),
   });
   const fault = (row: number, level: number) => (faulty.has(`${row}:${level + 1}`) ? true : undefined);
 

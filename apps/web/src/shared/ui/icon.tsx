@@ -114,7 +114,6 @@ const shapes = {
   edit: <path d="M3 13l.6-2.8 7.2-7.2 2.2 2.2-7.2 7.2zM9.6 4.2l2.2 2.2" />,
   trash: <path d="M3 4.5h10M6.2 4.5V3h3.6v1.5M4.3 4.5l.6 9h6.2l.6-9M6.8 7v4M9.2 7v4" />,
   undo: <path d="M6 3L3 6l3 3M3 6h6.5a3.5 3.5 0 010 7H6" />,
-  redo: <path d="M10 3l3 3-3 3M13 6H6.5a3.5 3.5 0 000 7H10" />,
   link: <path d="M7 5l1.5-1.5a2.8 2.8 0 014 4L11 9M9 11l-1.5 1.5a2.8 2.8 0 01-4-4L5 7M6 10l4-4" />,
   settings: <path d="M2.5 5h5M11.5 5h2M2.5 11h2M8.5 11h5M9.5 3.3v3.4M6.5 9.3v3.4" />,
   signOut: <path d="M6.5 2.5h-4v11h4M6 8h7.5M10.5 5l3 3-3 3" />,
