@@ -14,6 +14,7 @@ let desk: Desk;
 let people: PeopleOfPages;
 let kpiId: string;
 let assessmentId: string;
+let draftId: string;
 beforeAll(async () => {
   world = await openWebWorld();
   desk = await openDesk(world);
@@ -21,6 +22,9 @@ beforeAll(async () => {
   kpiId = (await world.as(people.hr).get('/kpis').expect(200)).body.items[0].id;
   const said = await world.as(people.employee).get(`/people/${people.employee.personId}/assessments`).expect(200);
   assessmentId = said.body.items[0].id;
+  const [ladder] = (await world.as(people.hr).get('/ladder-catalog').expect(200)).body.items;
+  const next = { from: 'next', ladderId: ladder.id };
+  draftId = (await world.as(people.hr).post('/ladder-drafts').send(next).expect(201)).body.id;
 });
 afterAll(async () => {
   await desk.close();
@@ -50,7 +54,8 @@ async function faultsOf({ page, complaints }: Window, path: string, inLooks = lo
     if (pathname.startsWith('/api/')) requests.push(pathname);
   };
   page.on('request', note);
-  const ids = { $personId: people.employee.personId, $token: 'gone', $kpiId: kpiId, $assessmentId: assessmentId };
+  const known = { $kpiId: kpiId, $assessmentId: assessmentId, $draftId: draftId };
+  const ids = { ...known, $personId: people.employee.personId, $token: 'gone' };
   await page.goto(Object.entries(ids).reduce((all, [name, id]) => all.replace(name, id), path));
   await sees(page.getByRole('heading', { level: 1 }));
   await page

@@ -24,6 +24,8 @@ export const pages: Readonly<Record<string, Who>> = {
   '/people/$personId/preflight': 'manager',
   '/team': 'manager',
   '/ladder': 'employee',
+  '/ladders': 'hr',
+  '/ladders/drafts/$draftId': 'hr',
   '/pipeline': 'hr',
   '/people': 'hr',
   '/people/chart': 'employee',
