@@ -8,7 +8,7 @@ export const aimQuery = (personId: string) =>
     queryKey: ['journey', 'aim', personId],
     queryFn: async ({ signal }) => {
       const { person, journey } = await api.get(`/people/${personId}/journey`, journeyPageSchema, signal);
-      return { levelId: person.level?.id ?? null, targetLevelId: journey?.targetLevel.id ?? null };
+      return { levelId: person.level?.id ?? null, target: journey?.targetLevel ?? null };
     },
     meta: { topics: ['person'] },
   });

@@ -98,6 +98,24 @@ describe('the ladder', () => {
     expect(screen.getByRole('columnheader', { name: /IC5 aim/ })).toBeVisible();
   });
 
+  it('shows what is asked now where one aimed at a level of an earlier version', async () => {
+    // IC4 was taken along to the new version, which has a level between; what one aims at is what was agreed to.
+    const between = { id: id(81), rank: 5, code: 'IC4b', title: 'Between', scope: 'An area', typicalMonths: 12 };
+    const later = {
+      ...ladder,
+      version: 2,
+      tracks: ladder.tracks.map(({ levels: [four, five], ...track }) => ({
+        ...track,
+        levels: [...(four ? [four] : []), between, ...(five ? [{ ...five, id: id(80), rank: 6 }] : [])],
+      })),
+      expectations: [cell(levels.ic4.id, id(10), 'Designs.', 2), cell(id(80), id(12), 'Sets direction anew.', 3)],
+    };
+    await show('/ladder', [sales, later]);
+    expect(await screen.findByRole('table', { name: 'What IC4 asks beside what IC5 asks' })).toHaveTextContent(
+      'Sets direction anew.',
+    );
+  });
+
   it('shows the own ladder among several, and any other that one chooses', async () => {
     const { user } = await show('/ladder', [sales, ladder]);
     expect(await screen.findAllByText('Delivers across teams.')).not.toEqual([]);

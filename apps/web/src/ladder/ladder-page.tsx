@@ -12,6 +12,7 @@ import { PageHead } from '../shared/ui/page-head.js';
 import { SegmentedControl } from '../shared/ui/segmented-control.js';
 import { findLevel, laddersQuery, levelAbove } from './ladders.queries.js';
 import { HistoryDrawer } from '../ladder-versions/index.js';
+import { findTarget } from './levels.js';
 import { LevelMatrix } from './level-matrix.js';
 import { OneLevel } from './one-level.js';
 import { SideBySide } from './side-by-side.js';
@@ -52,7 +53,7 @@ function Ladders({ first, ladders }: { first: LadderView; ladders: readonly Ladd
   const { filters, set } = useFilters(placeSchema);
   const history = useOpened<null>();
   const own = findLevel(ladders, aim.levelId);
-  const target = findLevel(ladders, aim.targetLevelId);
+  const target = findTarget(ladders, aim.target, own?.ladder);
   const next = target?.level ?? levelAbove(ladders, aim.levelId);
   const ladder = ladders.find(({ id }) => id === filters.ladder) ?? target?.ladder ?? own?.ladder ?? first;
   const named = ladder.tracks.flatMap(({ levels }) => levels).find(({ code }) => code === filters.level);

@@ -1,4 +1,5 @@
 import type { LadderView, LevelView } from '@rungs/contracts/ladders.js';
+import { findLevel } from './ladders.queries.js';
 
 type Expectation = LadderView['expectations'][number];
 type Competency = LadderView['competencies'][number];
@@ -36,4 +37,22 @@ function changeOf(now: Cell | null, then: Cell | null): Pair['change'] {
   const more = then.bar.count > now.bar.count || then.bar.kinds > now.bar.kinds || then.bar.months > now.bar.months;
   if (more) return 'bar';
   return then.statement === now.statement ? 'same' : 'statement';
+}
+
+/**
+ * The level one aims at. Who aimed at it in an earlier version is shown the one of the same code: what is asked there now.
+ * Their own ladder is looked at first, as two ladders may have the same codes.
+ */
+export function findTarget(
+  ladders: readonly LadderView[],
+  target: Pick<LevelView, 'id' | 'code'> | null,
+  own: LadderView | undefined,
+) {
+  const found = findLevel(ladders, target?.id);
+  if (found || !target) return found;
+  const ownFirst = own ? [own, ...ladders] : ladders;
+  const same = ownFirst
+    .flatMap(({ tracks }) => tracks.flatMap(({ levels }) => levels))
+    .find(({ code }) => code === target.code);
+  return findLevel(ladders, same?.id);
 }
