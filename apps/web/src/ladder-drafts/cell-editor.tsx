@@ -9,7 +9,7 @@ const bars = ['count', 'kinds', 'months'] as const;
 type Bars = Readonly<Record<(typeof bars)[number], string>>;
 
 /** Where the next cell is, once this one is written. */
-export type After = 'down' | 'right' | 'left' | 'stay';
+export type After = 'down' | 'stay';
 
 type Props = {
   /** "IC4, Delivery" */

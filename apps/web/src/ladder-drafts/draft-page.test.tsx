@@ -1,6 +1,7 @@
 import type { LadderContentView, LadderDraftView } from '@rungs/contracts/ladder-drafts.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import { keepDraft } from '../shared/forms/drafts.js';
 import { cellOf, contentWith, draftOf } from '../test/ladder-sample.js';
 import { renderPage, viewerWith } from '../test/render.js';
 import { answer, type Asked, problem } from '../test/server.js';
@@ -163,6 +164,17 @@ describe('a ladder while it is written', () => {
     first.unmount();
     await show();
     expect(await screen.findByText('Kept.')).toBeVisible();
+  });
+
+  it('is not in conflict with itself where it was loaded anew before the answer came', async () => {
+    const sent = contentWith({ levels: [['IC4', cellOf('design', { statement: 'Sent.' })]] });
+    const held = draftOf(sent, { version: 2 });
+    keepDraft(`ladder-draft:${held.id}`, { content: sent, version: 1, base: contentWith() });
+    const { saved } = await show(held, () => problem(412, 'stale', { current: held }));
+    await waitFor(() => expect(saved()).toHaveLength(1), { timeout: 3_000 });
+    expect(await screen.findByText('Saved')).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 
   it('is published with a word on what changed, and says who is left behind', async () => {

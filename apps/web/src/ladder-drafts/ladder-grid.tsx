@@ -27,7 +27,7 @@ type Props = {
 /** Level by competency, written where it stands. Arrows move, Enter writes, Delete empties. */
 export function LadderGrid({ editor, track, shown, onLevel, onCompetency, faulty, target }: Props) {
   const { t } = useTranslation('ladder-drafts');
-  const themes = useTranslation('ladder').t;
+  const ladder = useTranslation('ladder').t;
   const { competencies, tracks } = editor.content;
   const levels = tracks[track]?.levels ?? [];
   const last = { row: competencies.length, column: shown.length };
@@ -134,7 +134,7 @@ export function LadderGrid({ editor, track, shown, onLevel, onCompetency, faulty
             <tr key={competency.key}>
               <th scope="row" {...stop(index + 1, 0)} data-fault={faulty.has(`${index + 1}:0`) || undefined}>
                 {competency.name}
-                <span className={styles.under}>{themes(`theme.${competency.theme}`)}</span>
+                <span className={styles.under}>{ladder(`theme.${competency.theme}`)}</span>
               </th>
               {shown.map((level, place) => {
                 const at = { row: index + 1, column: place + 1 };
@@ -157,12 +157,12 @@ export function LadderGrid({ editor, track, shown, onLevel, onCompetency, faulty
                       <>
                         {cell.statement}
                         <span className={styles.under}>
-                          {barWords(cell, themes)}
-                          {!cell.required && ` · ${themes('optional')}`}
+                          {barWords(cell, ladder)}
+                          {!cell.required && ` · ${ladder('optional')}`}
                         </span>
                       </>
                     ) : (
-                      <span className={styles.none}>{themes('notAsked')}</span>
+                      <span className={styles.none}>{ladder('notAsked')}</span>
                     )}
                   </td>
                 );

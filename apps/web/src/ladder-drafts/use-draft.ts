@@ -1,4 +1,5 @@
 import { ladderContentSchema, ladderDraftSchema, type LadderDraftView } from '@rungs/contracts/ladder-drafts.js';
+import { ladderDifference } from '@rungs/domain/ladder/difference.js';
 import { edited, type LadderEdit } from '@rungs/domain/ladder/edits.js';
 import type { LadderContent } from '@rungs/domain/ladder/ladder.types.js';
 import { useQueryClient } from '@tanstack/react-query';
@@ -54,15 +55,20 @@ export function useDraft(draft: LadderDraftView) {
     async (toSave: LadderContent, on: number): Promise<void> => {
       setSending('sending');
       setFailure(null);
-      try {
-        const saved = await saveDraft(id, on, toSave);
-        // What was typed while it was sent goes on from what was sent.
+      const holds = (saved: LadderDraftView): void => {
+        // Also where the page went meanwhile; what was typed since is kept anew, as it goes on from what was sent.
+        dropDraft(keyOf(id));
         setBasis({ version: saved.version, content: toSave });
         setConflict(null);
         setSending('idle');
         client.setQueryData(draftQuery(id).queryKey, saved);
+      };
+      try {
+        holds(await saveDraft(id, on, toSave));
       } catch (error) {
         const theirs = isStale(error) ? ladderDraftSchema.safeParse(error.current) : undefined;
+        // Sent before a reload, whose answer nobody heard: what is there is what was sent.
+        if (theirs?.success && ladderDifference(theirs.data.content, toSave).length === 0) return holds(theirs.data);
         setFailure(error);
         if (theirs?.success) setConflict(theirs.data);
         setSending(theirs?.success ? 'idle' : 'failed');
@@ -84,7 +90,13 @@ export function useDraft(draft: LadderDraftView) {
   useEffect(() => {
     leaving.current = unsaved && sending === 'idle' && !conflict ? () => void save(content, basis.version) : null;
   });
-  useEffect(() => () => leaving.current?.(), []);
+  useEffect(
+    () => () => {
+      leaving.current?.();
+      leaving.current = null;
+    },
+    [],
+  );
 
   /** A further edit tries again what failed. */
   const move = (next: (before: typeof trail) => typeof trail): void => {
@@ -96,7 +108,6 @@ export function useDraft(draft: LadderDraftView) {
     state: failure !== null && sending === 'failed' ? 'failed' : unsaved ? 'unsaved' : 'saved',
     version: basis.version,
     failure,
-    restored: kept !== null,
     edit: (change: LadderEdit): void => move((before) => onward(before, edited(before.now, change))),
     undo: trail.past.length > 0 ? () => move(back) : null,
     redo: trail.future.length > 0 ? () => move(forth) : null,
